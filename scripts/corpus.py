@@ -1,0 +1,173 @@
+"""Labelled texts for learning: folders of a benchmark in, documents with their labels out.
+
+A document is a text and, for every block, the set of labels it may have: one label where a reader
+labelled it, several where only part is known.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from articlekit.readers.text import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LABELS = tuple(
+    "headline kicker standfirst byline time_line paragraph subheading list_item quote pull_quote "
+    "attribution caption credit table embed correction author_bio about_publisher signoff "
+    "newsletter paywall share follow related comments tags ads copyright tools disclaimer "
+    "navigation contact donate other".split()
+)
+STORY = frozenset({"paragraph", "subheading", "list_item", "quote", "pull_quote", "attribution", "table", "embed"})
+PROSE = frozenset({"paragraph", "quote", "list_item"})
+SURROUNDING = frozenset(LABELS) - STORY - {"headline", "kicker", "standfirst", "byline", "time_line", "caption", "credit"}
+UNMATCHED = frozenset(LABELS) - {"headline", "paragraph", "quote", "subheading", "list_item"}
+ANY = frozenset(LABELS)
+NO_MARKUP = re.compile(r"[^\w]+")
+
+
+class Document(NamedTuple):
+    """One text and, by block, the labels that are possible."""
+
+    name: str
+    publisher: str
+    language: str | None
+    text: str
+    allowed: list[frozenset[str]]
+    exact: bool
+
+
+def fold(text: str) -> str:
+    """How texts are compared: letters and figures only."""
+    return NO_MARKUP.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+def documents(folder: Path, fixtures: Path) -> Iterator[Document]:
+    """Every labelled text there is."""
+    yield from _fixtures(fixtures)
+    cases = {case["id"]: case for case in _rows(folder / "fundus-text")}
+    roles = {row["id"]: row["labels"] for row in _lines(folder / "roles" / "labels.jsonl")}
+    for name, case in cases.items():
+        text = _text(folder / "fundus-text", case)
+        if name in roles:
+            yield _exact(name, case["publisher"], case["lang"], text, roles[name])
+            continue
+        sister = roles.get(name.replace("/inner/", "/article/"))
+        if sister is not None:
+            other = _text(folder / "fundus-text", cases[name.replace("/inner/", "/article/")])
+            yield _aligned(name, case, text, other, sister)
+        else:
+            yield _partial(name, case, text)
+    for data, step in (("reuters", 13), ("reuters-wire", 4)):
+        for case in list(_rows(folder / data))[::step]:
+            yield _partial(case["id"], case, _text(folder / data, case))
+
+
+def _lines(path: Path) -> Iterator[dict]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _rows(folder: Path) -> Iterator[dict]:
+    return (row for row in _lines(folder / "gold.jsonl") if row["split"] == "dev")
+
+
+def _text(folder: Path, case: dict) -> str:
+    raw = (folder / case["input"]).read_bytes()
+    return (gzip.decompress(raw) if case["input"].endswith(".gz") else raw).decode("utf-8")
+
+
+def line_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of every line that is not blank."""
+    found = []
+    for match in re.finditer(r"[^\n]+", text):
+        line = match.group()
+        if line.strip():
+            found.append((match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip())))
+    return found
+
+
+def _exact(name: str, publisher: str, language: str | None, text: str, labels: list[str]) -> Document:
+    spans = line_spans(text)
+    allowed = []
+    for block in read_text(text).blocks:
+        inside = {label for (start, end), label in zip(spans, labels, strict=True) if start < block.end and end > block.start}
+        allowed.append(frozenset(inside) or ANY)
+    return Document(name, publisher, language, text, allowed, exact=True)
+
+
+def _fixtures(folder: Path) -> Iterator[Document]:
+    for path in sorted(folder.glob("*/labels.txt")):
+        text = (path.parent / "source.txt").read_text(encoding="utf-8")
+        labels = path.read_text(encoding="utf-8").split()
+        case = (path.parent / "case.toml").read_text(encoding="utf-8")
+        found = re.search(r'language = "(\w+)"', case)
+        if len(labels) == len(line_spans(text)):
+            yield _exact(f"fixture/{path.parent.name}", f"fixture-{path.parent.name}", found and found[1], text, labels)
+
+
+def _aligned(name: str, case: dict, text: str, other: str, labels: list[str]) -> Document:
+    """A whole page whose article text was labelled: its lines take their labels along."""
+    known: dict[str, list[str]] = {}
+    for (start, end), label in zip(line_spans(other), labels, strict=True):
+        known.setdefault(fold(other[start:end]), []).append(label)
+    allowed = []
+    for block in read_text(text).blocks:
+        found = known.get(fold(block.text))
+        allowed.append(frozenset(found) if found else SURROUNDING)
+    return Document(name, case["publisher"], case["lang"], text, allowed, exact=False)
+
+
+def _partial(name: str, case: dict, text: str) -> Document:
+    gold = case["gold"]
+    blocks = read_text(text).blocks
+    paragraphs = {fold(p) for p in gold.get("paragraphs", ())}
+    whole = " ".join(fold(p) for p in gold.get("paragraphs", ()))
+    heads = {fold(p) for p in gold.get("subheadings", ()) or ()}
+    captions = {fold(p) for p in gold.get("captions", ()) or ()}
+    credits = {fold(p) for p in gold.get("credits", ()) or ()}
+    summary = {fold(p) for p in gold.get("summary", ()) or ()}
+    boiler = {fold(p) for p in gold.get("boilerplate_snippets", ()) or ()}
+    authors = [fold(a) for a in gold.get("authors", ()) or ()]
+    headline = fold(gold.get("headline") or "")
+    wire = name.startswith("reuters")
+    allowed: list[frozenset[str]] = []
+    story_begun = False
+    for index, block in enumerate(blocks):
+        key = fold(block.text)
+        words = block.text.split()
+        if key == headline:
+            label = frozenset({"headline"})
+        elif key in heads:
+            label = frozenset({"subheading"})
+        elif key in credits:
+            label = frozenset({"credit"})
+        elif key in captions or any(c and c in key and len(c) > 20 and len(key) < len(c) + 80 for c in captions):
+            label = frozenset({"caption"})
+        elif key in summary:
+            label = frozenset({"standfirst"}) if not story_begun else PROSE
+        elif key in paragraphs or (len(words) > 5 and key in whole) or any(p and p in key and len(p) > 40 for p in paragraphs):
+            story_begun = story_begun or key in paragraphs or len(words) > 20
+            label = PROSE | ({"table"} if wire else frozenset())
+        elif not story_begun and len(words) <= 16 and any(a and a in key for a in authors):
+            label = frozenset({"byline", "related", "caption", "credit"}) if not wire else frozenset({"byline"})
+        elif wire:
+            label = ANY - {"headline", "related", "navigation", "byline"}
+            if key in boiler or key in ("reuter", "reuters"):
+                label = frozenset({"signoff"})
+        else:
+            label = UNMATCHED - ({"standfirst"} if story_begun else frozenset())
+            if key in boiler and len(words) > 2:
+                label = SURROUNDING
+        allowed.append(frozenset(label))
+    told = [at for at, labels in enumerate(allowed) if labels & PROSE and "other" not in labels]
+    for at in range(told[0], told[-1]) if told else ():
+        if len(blocks[at].text.split()) >= 12 and "other" in allowed[at]:
+            allowed[at] = ANY  # the gold leaves out paragraphs now and then
+    return Document(name, case["publisher"], case["lang"], text, allowed, exact=False)

@@ -1,0 +1,91 @@
+"""Show how the golden articles would change, and write them when asked.
+
+    python scripts/review.py [SLUG ...]            show the differences
+    python scripts/review.py [SLUG ...] --write    show them, and write what is new or changed
+
+A fixture is a folder of `tests/fixtures` with `source.txt` (or `source.html`), `case.toml`, and
+the expected article twice: `expected.json` (complete) and `expected.md` (one line a node, for
+reading). Tests compare; only this command writes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import sys
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+import articlekit
+
+if TYPE_CHECKING:
+    from articlekit.article import Article
+
+FIXTURES = Path(__file__).resolve().parent.parent / "tests" / "fixtures"
+
+
+def article_of(folder: Path) -> Article:
+    """Parse the source of one fixture."""
+    case = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
+    source = next(folder.glob("source.*"))
+    form = "html" if source.suffix == ".html" else "text"
+    return articlekit.parse(source.read_bytes(), case.get("url"), format=form)
+
+
+def views_of(article: Article) -> dict[str, str]:
+    """The two files that hold the expected article."""
+    plain = msgspec.to_builtins(article)
+    del plain["source"]  # it stands beside
+    for node in plain["nodes"]:
+        node.pop("evidence")  # weights change whenever something is learned; labels must not
+        node.pop("confidence")
+        if node.get("attribution"):
+            node["attribution"].pop("evidence")
+            node["attribution"].pop("confidence")
+    data = msgspec.json.format(msgspec.json.encode(plain), indent=1).decode() + "\n"
+    lines = [f"{_kind(node):24} {' '.join(node.text.split())}" for node in article.nodes]
+    authors = [f"author: {a.name} | {a.role} | {a.organisation} | {a.contribution}" for a in article.authors]
+    head = [f"language: {article.language}", *authors, f"published: {_moment(article.published)}"]
+    return {"expected.json": data, "expected.md": "\n".join([*head, "", *lines]) + "\n"}
+
+
+def _kind(node: object) -> str:
+    tag = str(node.__struct_config__.tag)  # type: ignore[attr-defined]
+    kind = getattr(node, "kind", None)
+    return f"{tag}:{kind}" if kind else tag
+
+
+def _moment(stamp: object) -> str:
+    return f"{stamp.raw} = {stamp.value}" if stamp else "none"  # type: ignore[attr-defined]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("slugs", nargs="*")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    changed = 0
+    for folder in sorted(path for path in FIXTURES.iterdir() if (path / "case.toml").exists()):
+        if options.slugs and folder.name not in options.slugs:
+            continue
+        for name, now in views_of(article_of(folder)).items():
+            path = folder / name
+            before = path.read_text(encoding="utf-8") if path.exists() else ""
+            if now == before:
+                continue
+            changed += 1
+            if name.endswith(".md"):
+                where = f"{folder.name}/{name}"
+                lines = difflib.unified_diff(before.splitlines(), now.splitlines(), where, where, lineterm="", n=1)
+                print("\n".join(lines))
+            if options.write:
+                path.write_text(now, encoding="utf-8")
+    print(f"{changed} files {'written' if options.write else 'differ'}")
+    return 0 if options.write else int(changed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,30 @@
+"""articlekit: raw article text or HTML in, one typed document out.
+
+    >>> import articlekit
+    >>> article = articlekit.parse("Council votes for wall\\n\\nBy Jane Roe\\n\\nThe council voted ...")
+    >>> article.headline.text
+    'Council votes for wall'
+"""
+
+from articlekit.article import Article, Figure, Image, Section
+from articlekit.errors import ArticleKitError, InputTypeError, LimitError, OptionError
+from articlekit.parser import explain, parse, parse_html, parse_text
+from articlekit.trace import Trace
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "ArticleKitError",
+    "Figure",
+    "Image",
+    "InputTypeError",
+    "LimitError",
+    "OptionError",
+    "Section",
+    "Trace",
+    "explain",
+    "parse",
+    "parse_html",
+    "parse_text",
+]

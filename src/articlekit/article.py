@@ -1,0 +1,265 @@
+"""The article: one ordered tuple of nodes, and views of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+
+from articlekit.model import (
+    Author,
+    Boilerplate,
+    Byline,
+    Caption,
+    Code,
+    Correction,
+    Dateline,
+    Embed,
+    Headline,
+    Kicker,
+    ListItem,
+    Node,
+    Paragraph,
+    PhotoCredit,
+    PullQuote,
+    Quote,
+    Standfirst,
+    Subheading,
+    Table,
+    TimeLine,
+    Timestamp,
+    Warn,
+)
+
+if TYPE_CHECKING:
+    from typing import Any
+
+_N = TypeVar("_N", bound=Struct)
+
+STORY = (Paragraph, Subheading, ListItem, Quote, Table, Code, Embed)
+"""The nodes that make up the body."""
+
+
+class Image(Struct, frozen=True):
+    """A picture of the article, by its address."""
+
+    url: str
+    alt: str | None = None
+
+
+class Figure(Struct, frozen=True):
+    """A picture with what stands under it."""
+
+    caption: Caption | None = None
+    credit: PhotoCredit | None = None
+    url: str | None = None
+    alt: str | None = None
+
+
+class Section(Struct, frozen=True):
+    """A subheading and the nodes up to the next one."""
+
+    subheading: Subheading
+    nodes: tuple[Node, ...]
+
+    @property
+    def text(self) -> str:
+        """The text below the subheading, one blank line between nodes."""
+        return "\n\n".join(node.text for node in self.nodes)
+
+
+class Article(Struct, frozen=True):
+    """A parsed article.
+
+    `nodes` is a partition of `source`: every non-space character belongs to exactly one node.
+    Everything else is a view of the nodes or a fact about the page.
+    """
+
+    source: str
+    """The text that spans point into: the caller's own string for raw text."""
+    nodes: tuple[Node, ...] = ()
+    authors: tuple[Author, ...] = ()
+    """Everyone named as having made the article; a biography's role and employer filled in."""
+    language: str | None = None
+    """ISO 639-1, as stated by the caller or the page or as detected."""
+    url: str | None = None
+    canonical_url: str | None = None
+    site_name: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    description: str | None = None
+    """What the page's metadata says the article is about."""
+    lead_image: Image | None = None
+    warnings: tuple[Warn, ...] = ()
+    """What could not be read or had to be cut."""
+
+    def _all(self, kind: type[_N]) -> tuple[_N, ...]:
+        return tuple(node for node in self.nodes if isinstance(node, kind))
+
+    def _first(self, kind: type[_N]) -> _N | None:
+        return next((node for node in self.nodes if isinstance(node, kind)), None)
+
+    @property
+    def headline(self) -> Headline | None:
+        """The headline; of several copies the surest, the first of equals."""
+        copies = self._all(Headline)
+        return max(copies, key=lambda node: node.confidence) if copies else None
+
+    @property
+    def title(self) -> str | None:
+        """The headline's text: an alias for users of other libraries."""
+        return self.headline.text if self.headline else None
+
+    @property
+    def kicker(self) -> Kicker | None:
+        """The topic line over the headline."""
+        return self._first(Kicker)
+
+    @property
+    def standfirst(self) -> Standfirst | None:
+        """The summary under the headline (its first block when it has several)."""
+        return self._first(Standfirst)
+
+    @property
+    def byline(self) -> Byline | None:
+        """The first line that names who wrote the article."""
+        return self._first(Byline)
+
+    @property
+    def dateline(self) -> Dateline | None:
+        """Where, when and for whom the story was filed (the first, in a roundup)."""
+        return self._first(Dateline)
+
+    @property
+    def published(self) -> Timestamp | None:
+        """When it was published, as far as it is stated."""
+        stated = (node.published for node in self.nodes if isinstance(node, (TimeLine, Byline)))
+        return next((moment for moment in stated if moment is not None), None)
+
+    @property
+    def modified(self) -> Timestamp | None:
+        """When it was last changed, as far as it is stated."""
+        stated = (node.modified for node in self.nodes if isinstance(node, (TimeLine, Byline)))
+        return next((moment for moment in stated if moment is not None), None)
+
+    @property
+    def reading_minutes(self) -> int | None:
+        """The reading time as printed, in minutes."""
+        stated = (node.reading_minutes for node in self._all(TimeLine))
+        return next((minutes for minutes in stated if minutes is not None), None)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Captions with the credits that stand right beside them."""
+        found: list[Figure] = []
+        caption: Caption | None = None
+        for node in self.nodes:
+            if isinstance(node, PhotoCredit):
+                found.append(Figure(caption, node))
+                caption = None
+                continue
+            if caption is not None:
+                found.append(Figure(caption))
+            caption = node if isinstance(node, Caption) else None
+        return (*found, Figure(caption)) if caption is not None else tuple(found)
+
+    @property
+    def photo_credits(self) -> tuple[PhotoCredit, ...]:
+        """Every picture credit, in order."""
+        return self._all(PhotoCredit)
+
+    @property
+    def body(self) -> tuple[Node, ...]:
+        """The story: paragraphs, subheadings, lists, quotes, tables and embeds.
+
+        A display quote belongs to it unless it only repeats what the story says elsewhere.
+        """
+        return tuple(
+            node
+            for node in self.nodes
+            if isinstance(node, STORY)
+            or (isinstance(node, PullQuote) and not node.repeated)
+            or (type(node).__name__ == "Attribution")
+        )
+
+    @property
+    def text(self) -> str:
+        """The body's text, one blank line between nodes."""
+        return "\n\n".join(node.text for node in self.body)
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph | Quote, ...]:
+        """The paragraphs and the quotations that stand as paragraphs."""
+        return tuple(node for node in self.nodes if isinstance(node, (Paragraph, Quote)))
+
+    @property
+    def subheadings(self) -> tuple[Subheading, ...]:
+        """The headings inside the story."""
+        return self._all(Subheading)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Every subheading with the body's nodes below it, up to the next one."""
+        found: list[tuple[Subheading, list[Node]]] = []
+        for node in self.body:
+            if isinstance(node, Subheading):
+                found.append((node, []))
+            elif found:
+                found[-1][1].append(node)
+        return tuple(Section(subheading, tuple(nodes)) for subheading, nodes in found)
+
+    @property
+    def questions(self) -> tuple[Section, ...]:
+        """The sections whose subheading asks a question, and so the answers."""
+        return tuple(section for section in self.sections if section.subheading.question == "direct")
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Quotations that belong to the running story."""
+        return self._all(Quote)
+
+    @property
+    def pull_quotes(self) -> tuple[PullQuote, ...]:
+        """Quotations set for display."""
+        return self._all(PullQuote)
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Corrections and editor's notes."""
+        return self._all(Correction)
+
+    @property
+    def boilerplate(self) -> tuple[Boilerplate, ...]:
+        """Everything around the story, labelled by kind."""
+        return self._all(Boilerplate)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as plain dicts, lists and strings, as in its JSON."""
+        from articlekit.exporters.json import to_dict
+
+        return to_dict(self)
+
+    def to_json(self, *, indent: int = 0) -> str:
+        """The article as JSON; `Article.from_json` gives the equal article back."""
+        from articlekit.exporters.json import to_json
+
+        return to_json(self, indent=indent)
+
+    @classmethod
+    def from_json(cls, data: str | bytes) -> Article:
+        """Read an article back from its JSON, validated; a ValueError says what does not fit."""
+        from articlekit.exporters.json import from_json
+
+        return from_json(data)
+
+    def to_markdown(self) -> str:
+        """The article for readers, as Markdown: headline to body, without boilerplate."""
+        from articlekit.exporters.markdown import to_markdown
+
+        return to_markdown(self)
+
+    def to_text(self) -> str:
+        """The article for readers, as plain text: headline, standfirst, byline and body."""
+        from articlekit.exporters.text import to_text
+
+        return to_text(self)

@@ -1,0 +1,253 @@
+"""From a settled block to its nodes: one function for each label, in one table."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from articlekit.grammar.bio import BioReading
+from articlekit.grammar.byline import BylineReading, read_byline
+from articlekit.grammar.credit import split_credit
+from articlekit.grammar.dateline import DatelineReading
+from articlekit.grammar.heading import number_of, question_of
+from articlekit.grammar.headline import status_of
+from articlekit.grammar.quotation import AttributionReading, Quotation, split_attribution
+from articlekit.grammar.time_line import TimeLineReading, read_time_line
+from articlekit.language.cues import Cue
+from articlekit.model import (
+    Attribution,
+    Boilerplate,
+    Byline,
+    Caption,
+    Correction,
+    Dateline,
+    Embed,
+    Headline,
+    Kicker,
+    ListItem,
+    Node,
+    Paragraph,
+    PhotoCredit,
+    PullQuote,
+    Quote,
+    Standfirst,
+    Subheading,
+    Table,
+    TimeLine,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from articlekit.sheet import Sheet
+
+# The kinds for which a label is the general word; the phrase that was found says which it is.
+_KINDS = {
+    "newsletter": ("app_promo",),
+    "about_publisher": ("pr_about",),
+    "contact": ("tip_line", "media_contact"),
+    "disclaimer": ("cookie", "forward_looking"),
+    "navigation": ("logo_alt",),
+    "time_line": ("reading_time",),
+}
+_CELLS = re.compile(r"\t+| {2,}")
+_MARKER = re.compile(r"([•·●▪■◆►▶▸‣○*✓✔→›–—-]|\(?\d{1,3}[.):]|[①-⑳])\s*")
+
+
+def build(sheet: Sheet, index: int) -> list[Node]:
+    """Make the nodes of one block: one, or several where it is split."""
+    return _BUILDERS.get(sheet.verdicts[index].label, _boilerplate)(sheet, index)
+
+
+def _headline(sheet: Sheet, index: int) -> list[Node]:
+    facts = sheet.facts(index)
+    return [Headline(status=status_of(facts["text"]), **facts)]
+
+
+def _kicker(sheet: Sheet, index: int) -> list[Node]:
+    return [Kicker(**sheet.facts(index))]
+
+
+def _standfirst(sheet: Sheet, index: int) -> list[Node]:
+    nodes, start = _dateline(sheet, index)
+    return [*nodes, Standfirst(**sheet.facts(index, start))]
+
+
+def _byline(sheet: Sheet, index: int) -> list[Node]:
+    text, words = sheet.draft.blocks[index].text, sheet.draft.words
+    reading = sheet.reading(index, BylineReading) or read_byline(text, words)
+    authors = reading.authors if reading else ()
+    date = reading.date_text if reading else None
+    moments = read_time_line(date, words, sheet.draft.language) if date else None
+    return [
+        Byline(
+            authors=authors,
+            published=moments.published if moments else None,
+            modified=moments.modified if moments else None,
+            **sheet.facts(index),
+        )
+    ]
+
+
+def _time_line(sheet: Sheet, index: int) -> list[Node]:
+    reading = sheet.reading(index, TimeLineReading)
+    if reading is None:
+        return [TimeLine(**sheet.facts(index))]
+    return [
+        TimeLine(
+            published=reading.published,
+            modified=reading.modified,
+            reading_minutes=reading.reading_minutes,
+            **sheet.facts(index),
+        )
+    ]
+
+
+def _dateline(sheet: Sheet, index: int) -> tuple[list[Node], int]:
+    """The dateline of a block and where the text behind it starts; nothing and 0 without one."""
+    reading = sheet.reading(index, DatelineReading) if index in sheet.datelined else None
+    if reading is None:
+        return [], 0
+    node = Dateline(
+        places=reading.places,
+        date_text=reading.date_text,
+        sources=reading.sources,
+        desk=reading.desk,
+        reporters=reading.reporters,
+        style=reading.style,
+        **sheet.facts(index, 0, reading.end),
+    )
+    return [node], reading.end
+
+
+def _paragraph(sheet: Sheet, index: int) -> list[Node]:
+    nodes, start = _dateline(sheet, index)
+    text = sheet.draft.blocks[index].text
+    if start >= len(text):
+        return nodes
+    quotation = sheet.reading(index, Quotation)
+    if start == 0 and quotation is not None and quotation.whole:
+        return _quote(sheet, index)
+    return [*nodes, Paragraph(**sheet.facts(index, start))]
+
+
+def _quote(sheet: Sheet, index: int) -> list[Node]:
+    """A quotation; set for display when it has an attribution of its own (conventions 5.1)."""
+    text, words = sheet.draft.blocks[index].text, sheet.draft.words
+    quotation = sheet.reading(index, Quotation)
+    unfinished = quotation is not None and quotation.unfinished
+    repeated = any(clue.name == "repeats-story" for clue in sheet.readings[index])
+    below = index + 1
+    reading = sheet.reading(below, AttributionReading) if sheet.label(below) == "attribution" else None
+    attribution = _attributed(sheet, below, reading) if sheet.label(below) == "attribution" else None
+    own = split_attribution(text, words) if attribution is None else None
+    if own is not None:
+        start, reading = own
+        attribution = _attributed(sheet, index, reading, start)
+    said = {
+        "speaker": reading.speaker if reading else None,
+        "speaker_role": reading.role if reading else None,
+        "attribution": attribution,
+        "unfinished": unfinished,
+    }
+    if attribution is not None or repeated or sheet.label(index) == "pull_quote":
+        return [PullQuote(repeated=repeated, **said, **sheet.facts(index))]
+    return [Quote(**said, **sheet.facts(index))]
+
+
+def _attributed(
+    sheet: Sheet, index: int, reading: AttributionReading | None, start: int = 0
+) -> Attribution:
+    return Attribution(
+        speaker=reading.speaker if reading else None,
+        speaker_role=reading.role if reading else None,
+        **sheet.facts(index, start),
+    )
+
+
+def _attribution(sheet: Sheet, index: int) -> list[Node]:
+    return [_attributed(sheet, index, sheet.reading(index, AttributionReading))]
+
+
+def _subheading(sheet: Sheet, index: int) -> list[Node]:
+    text, draft = sheet.draft.blocks[index].text, sheet.draft
+    question = question_of(text, draft.words, draft.language)
+    return [Subheading(question=question, number=number_of(text), **sheet.facts(index))]
+
+
+def _list_item(sheet: Sheet, index: int) -> list[Node]:
+    marker = _MARKER.match(sheet.draft.blocks[index].text)
+    return [ListItem(marker=marker[1] if marker else None, **sheet.facts(index))]
+
+
+def _table(sheet: Sheet, index: int) -> list[Node]:
+    block = sheet.draft.blocks[index]
+    lines = sheet.draft.source[block.start : block.end].splitlines()
+    rows = tuple(tuple(_CELLS.split(line.strip())) for line in lines if line.strip())
+    return [Table(rows=rows, **sheet.facts(index))]
+
+
+def _picture(sheet: Sheet, index: int) -> list[Node]:
+    """A caption, a credit, or a caption and the credit behind it."""
+    text = sheet.draft.blocks[index].text
+    reading = split_credit(text, sheet.draft.words)
+    if reading is None:
+        kind = Caption if sheet.verdicts[index].label == "caption" else PhotoCredit
+        return [kind(**sheet.facts(index))]
+    nodes: list[Node] = []
+    if text[: reading.start].strip():
+        nodes.append(Caption(**sheet.facts(index, 0, reading.start)))
+    nodes.append(
+        PhotoCredit(
+            label=reading.label,
+            photographers=reading.photographers,
+            agencies=reading.agencies,
+            via=reading.via,
+            organisations=reading.organisations,
+            flags=reading.flags,
+            copyright=reading.copyright,
+            license=reading.license,
+            **sheet.facts(index, reading.start, reading.end),
+        )
+    )
+    if text[reading.end :].strip():
+        nodes.append(Caption(**sheet.facts(index, reading.end)))
+    return nodes
+
+
+def _embed(sheet: Sheet, index: int) -> list[Node]:
+    return [Embed(**sheet.facts(index))]
+
+
+def _correction(sheet: Sheet, index: int) -> list[Node]:
+    kinds = {clue.reading.kind for clue in sheet.readings[index] if isinstance(clue.reading, Cue)}
+    note = "editors_note" in kinds and "correction" not in kinds
+    return [Correction(kind="editors_note" if note else "correction", **sheet.facts(index))]
+
+
+def _boilerplate(sheet: Sheet, index: int) -> list[Node]:
+    label = sheet.verdicts[index].label
+    kinds = {clue.reading.kind for clue in sheet.readings[index] if isinstance(clue.reading, Cue)}
+    kind = next((kind for kind in _KINDS.get(label, ()) if kind in kinds), label)
+    bio = sheet.reading(index, BioReading) if kind == "author_bio" else None
+    return [Boilerplate(kind=kind, name=bio.name if bio else None, **sheet.facts(index))]
+
+
+_BUILDERS: dict[str, Callable[[Sheet, int], list[Node]]] = {
+    "headline": _headline,
+    "kicker": _kicker,
+    "standfirst": _standfirst,
+    "byline": _byline,
+    "time_line": _time_line,
+    "paragraph": _paragraph,
+    "quote": _quote,
+    "pull_quote": _quote,
+    "attribution": _attribution,
+    "subheading": _subheading,
+    "list_item": _list_item,
+    "table": _table,
+    "caption": _picture,
+    "credit": _picture,
+    "embed": _embed,
+    "correction": _correction,
+}

@@ -1,0 +1,25 @@
+"""The one tree of errors. Content never raises; only misuse does.
+
+    ArticleKitError
+    ├── InputTypeError (TypeError)    the source is of a type that cannot be read
+    ├── OptionError (ValueError)      an argument has a value that is not possible
+    └── LimitError (ValueError)       a limit was reached and the caller asked to be told
+"""
+
+from __future__ import annotations
+
+
+class ArticleKitError(Exception):
+    """The root of every error that articlekit raises on purpose."""
+
+
+class InputTypeError(ArticleKitError, TypeError):
+    """The source is of a type that cannot be read; the message lists those that can."""
+
+
+class OptionError(ArticleKitError, ValueError):
+    """An argument has a value that is not possible; the message lists those that are."""
+
+
+class LimitError(ArticleKitError, ValueError):
+    """The input is larger than a limit, and `on_limit="raise"` was asked for."""

@@ -1,0 +1,46 @@
+"""An article as JSON and back, without loss, and the JSON Schema of it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+
+from articlekit.article import Article
+
+_ENCODER = msgspec.json.Encoder()
+_DECODER = msgspec.json.Decoder(Article)
+
+
+def to_dict(article: Article) -> dict[str, Any]:
+    """The article as plain dicts, lists, strings and numbers, as in its JSON."""
+    found: dict[str, Any] = msgspec.to_builtins(article)
+    return found
+
+
+def to_json(article: Article, *, indent: int = 0) -> str:
+    """The article as JSON; `indent` spaces a level, 0 for one line.
+
+    Text with lone surrogates is not valid Unicode; it is written with `\\u` escapes throughout.
+    """
+    try:
+        data = _ENCODER.encode(article)
+    except UnicodeEncodeError:
+        return json.dumps(to_dict(article), indent=indent or None)
+    return msgspec.json.format(data, indent=indent).decode() if indent else data.decode()
+
+
+def from_json(data: str | bytes) -> Article:
+    """Read an article from its JSON; `ValueError` says what does not fit and where."""
+    try:
+        return _DECODER.decode(data)
+    except msgspec.ValidationError:
+        raise
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        return msgspec.convert(json.loads(data), Article)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of an article's JSON."""
+    return msgspec.json.schema(Article)

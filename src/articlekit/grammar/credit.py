@@ -1,0 +1,121 @@
+"""Picture credits: a line in, who made and supplied the picture and where the credit stands out.
+
+`read_credit` wants the whole line to be a credit; `split_credit` also finds the credit that ends
+a caption. Grammar, labels and what is no credit: conventions, 3.3 and 3.5.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from articlekit.language.agency import agency_of
+from articlekit.grammar.credit_label import find_labelled
+from articlekit.grammar.credit_plain import find_bounded, find_bracketed, find_joined
+from articlekit.grammar.credit_reading import OPENING, CreditReading, Line, Strength, parties_in
+from articlekit.grammar.credit_words import FOR, CreditLexis, credit_lexis, fold, is_wide
+
+if TYPE_CHECKING:
+    from articlekit.language import Language
+
+__all__ = ["CreditReading", "Strength", "read_credit", "split_credit"]
+
+_LONGEST_LINE = 300
+_TAIL = 160
+"""How much is looked at of longer lines, which are prose or captions."""
+_SHORT = 48
+_WORD = re.compile(r"\w+")
+_SIGN = re.compile(r"[/|©ⓒ＝@／｜]|\([cC]\)")
+
+
+def read_credit(text: str, words: Language) -> CreditReading | None:
+    """Read a line that is a credit and nothing else; `None` when it is not (conventions 3.3)."""
+    if len(text) > _LONGEST_LINE:
+        return None
+    found = split_credit(text, words)
+    return found if found is not None and found.start == 0 else None
+
+
+def split_credit(text: str, words: Language) -> CreditReading | None:
+    """Find the credit that reaches the end of `text`, after a caption or alone (3.5)."""
+    size = len(text)
+    if size < 2:
+        return None
+    low = 0 if size <= _LONGEST_LINE else text.find(" ", size - _TAIL) + 1
+    lexis = credit_lexis(words.code)
+    if not _may_hold(text[low:], lexis):
+        return None
+    low, high = _trim(text, low, lexis)
+    line = Line(text, low, high, words, lexis)
+    for find in (find_labelled, find_bounded, find_bracketed, find_joined):
+        if high - low > 1 and (found := find(line)) is not None:
+            return _complete(line, found)
+    return None
+
+
+def _may_hold(tail: str, lexis: CreditLexis) -> bool:
+    """Whether anything in the line can belong to a credit: the cheap test."""
+    if tail[-1] in OPENING or _SIGN.search(tail):
+        return True
+    if not lexis.triggers.isdisjoint(_WORD.findall(tail.casefold())) or _ends_in_party(tail):
+        return True
+    return not tail.isascii() and any(label in tail for label in lexis.spaceless)
+
+
+def _ends_in_party(tail: str) -> bool:
+    """Whether an agency, or one person "for" somebody, stands behind the last sentence."""
+    if tail[-1] in ".!?。":
+        return False
+    last = max(tail.rfind(". "), tail.rfind("。"), tail.rfind("! "), tail.rfind("? ")) + 1
+    piece = tail[last:].strip()
+    if not 0 < len(piece) < _SHORT:
+        return False
+    if agency_of(piece) is not None:
+        return True
+    return last > 0 and (is_wide(piece[-1]) or not FOR.isdisjoint(piece.split()))
+
+
+def _trim(text: str, low: int, lexis: CreditLexis) -> tuple[int, int]:
+    """Cut white space and words of the picture viewer off both ends."""
+    folded = text.casefold()
+    high = len(text.rstrip())
+    if len(folded) != len(text):
+        return low + len(text[low:]) - len(text[low:].lstrip()), high
+    while low < high:
+        noise = next((p for p in lexis.viewer if folded.startswith(p, low, high)), "")
+        if not noise and not text[low].isspace():
+            break
+        low += len(noise) or 1
+    while folded.endswith(lexis.viewer, low, high):
+        noise = next(p for p in lexis.viewer if folded.endswith(p, low, high))
+        high = len(text[: high - len(noise)].rstrip())
+    return low, high
+
+
+def _complete(line: Line, found: CreditReading) -> CreditReading:
+    """Join what is doubled before the credit, and read the flags that the caption carries."""
+    found = _join_twin(line, found)
+    caption = line.text[: found.start].strip()
+    plain = fold(caption)
+    flags = dict.fromkeys(found.flags)
+    for piece in (plain, fold(caption.partition(":")[0]), fold(caption.rpartition("(")[2])):
+        flag = line.lexis.flags.get(piece, "source")
+        if flag != "source":
+            flags[flag] = None
+    only_flag = plain in line.lexis.flags and not caption.endswith(".")
+    if only_flag or found.start <= line.low or not any(map(str.isalnum, caption)):
+        return replace(found, start=0, flags=tuple(flags))
+    return replace(found, flags=tuple(flags))
+
+
+def _join_twin(line: Line, found: CreditReading) -> CreditReading:
+    """Take in a credit in brackets that says the same before it: "(AP Photo/Ann Lee) AP Photo"."""
+    caption = line.text[: found.start].rstrip()
+    start = caption.rfind(OPENING[caption[-1]]) if caption.endswith(tuple(OPENING)) else -1
+    twin = parties_in(caption[start + 1 : -1], line.words) if start >= line.low else None
+    if twin is None or not set(twin.agencies) & set(found.agencies):
+        return found
+    people = tuple(dict.fromkeys((*twin.photographers, *found.photographers)))
+    return replace(found, start=start, photographers=people)

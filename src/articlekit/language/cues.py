@@ -1,0 +1,93 @@
+"""Phrases of boilerplate, looked up by their first word: a line in, the kinds it speaks for out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from articlekit.language import lexicon
+
+if TYPE_CHECKING:
+    from articlekit.language import Language
+
+LONGEST = 40
+"""Lines of more words are prose: no phrase makes them boilerplate."""
+
+_NOISE = re.compile(r"[\W\d_]+")
+
+
+class Cue(Struct, frozen=True, gc=False):
+    """A phrase of `kind` that was found, and how: as the whole line, at its start, or inside."""
+
+    kind: str
+    how: str
+
+
+class _Index(Struct, frozen=True):
+    """Phrases by how they must stand; `starts` and `insides` by their first word."""
+
+    wholes: dict[str, tuple[str, ...]]
+    starts: dict[str, tuple[tuple[str, str], ...]]
+    insides: dict[str, tuple[tuple[str, str], ...]]
+    spaceless: tuple[tuple[str, str, str], ...]
+    """Phrases in scripts without spaces: phrase, kind, how."""
+
+
+def fold(text: str) -> str:
+    """Lower case, letters only, one space between words: how phrases are compared."""
+    return _NOISE.sub(" ", text.casefold()).strip()
+
+
+def find_cues(text: str, words: Language) -> tuple[Cue, ...]:
+    """Every phrase of `words` that speaks in `text`, the strongest form of each kind only."""
+    index = _index(words.code)
+    folded = fold(text)
+    if not folded:
+        return ()
+    found: dict[str, str] = dict.fromkeys(index.wholes.get(folded, ()), "whole")
+    parts = folded.split(" ")
+    padded = folded + " "
+    for phrase, kind in index.starts.get(parts[0], ()):
+        if padded.startswith(phrase):
+            found.setdefault(kind, "start")
+    insides = index.insides
+    for part in parts:
+        if part in insides:
+            for phrase, kind in insides[part]:
+                if phrase in padded:
+                    found.setdefault(kind, "inside")
+    if index.spaceless and not folded.isascii():
+        for phrase, kind, how in index.spaceless:
+            if phrase in folded and (how == "inside" or folded.startswith(phrase)):
+                found.setdefault(kind, how)
+    return tuple(Cue(kind, how) for kind, how in found.items())
+
+
+@lru_cache(maxsize=64)
+def _index(code: str) -> _Index:
+    wholes: dict[str, dict[str, None]] = {}
+    starts: dict[str, list[tuple[str, str]]] = {}
+    insides: dict[str, list[tuple[str, str]]] = {}
+    spaceless: list[tuple[str, str, str]] = []
+    for kind, cues in lexicon(code).boilerplate.items():
+        for phrase in map(fold, cues.whole):
+            wholes.setdefault(phrase, {})[kind] = None
+        for how, phrases, into in (("start", cues.start, starts), ("inside", cues.inside, insides)):
+            for phrase in filter(None, map(fold, phrases)):
+                if _is_spaceless(phrase):
+                    spaceless.append((phrase, kind, how))
+                else:
+                    into.setdefault(phrase.split(" ")[0], []).append((phrase + " ", kind))
+    return _Index(
+        {phrase: tuple(kinds) for phrase, kinds in wholes.items()},
+        {first: tuple(rest) for first, rest in starts.items()},
+        {first: tuple(rest) for first, rest in insides.items()},
+        tuple(spaceless),
+    )
+
+
+def _is_spaceless(phrase: str) -> bool:
+    return "\u0dff" < phrase[0] and not "\uac00" <= phrase[0] <= "\ud7a3"

@@ -1,0 +1,56 @@
+"""Places by name: a string in, whether it is a city, region or country we know out.
+
+The list is `places.txt`, made by `scripts/places.py`; its header names the sources. It is a list
+of names, not a gazetteer: it knows nothing of where a place lies, and small places are missing.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from importlib import resources
+
+_LONGEST = 60
+_SIGNS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "’": "'", "ʻ": "'", "`": "'", ".": " "})
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe"})
+
+
+def is_place(name: str) -> bool:
+    """Whether `name` as a whole is a city we know, in any case: "MOSKVA", "Köln", "東京"."""
+    return len(name) <= _LONGEST and fold_place(name) in _names()["city"]
+
+
+def is_country(text: str) -> bool:
+    """Whether `text` as a whole is a country or a part of one that is printed like it."""
+    return len(text) <= _LONGEST and fold_place(text) in _names()["country"]
+
+
+def is_region(text: str) -> bool:
+    """Whether `text` is a state or province as printed after a city (conventions 1.6).
+
+    Full names and the usual abbreviations count in any case with a capital first ("Calif.",
+    "N.Y.", "ALBERTA"), postal codes only in capitals without stops ("NY", "ON").
+    """
+    if len(text) > _LONGEST or not text[:1].isupper():
+        return False
+    names = _names()
+    return text in names["code"] or fold_place(text) in names["region"]
+
+
+def fold_place(name: str) -> str:
+    """Return the key of a place name: case, accents, hyphens and stops do not count."""
+    folded = name.casefold().translate(_SIGNS)
+    if not folded.isascii():
+        bare = unicodedata.normalize("NFKD", folded.translate(_LETTERS))
+        bare = "".join(sign for sign in bare if not "\u0300" <= sign <= "\u036f")
+        folded = unicodedata.normalize("NFC", bare)
+    return " ".join(folded.split())
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, frozenset[str]]:
+    """The keys by section of the file: city, country, region and (unfolded) code."""
+    path = resources.files(__package__) / "places.txt"
+    sections = path.read_text(encoding="utf-8").split("\n[")[1:]
+    parts = (section.partition("]\n") for section in sections)
+    return {name: frozenset(keys.split("\n")) for name, _, keys in parts}

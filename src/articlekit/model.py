@@ -1,0 +1,318 @@
+"""What an article is made of: frozen, typed nodes in reading order.
+
+Every node is one record of a closed tagged union (`Node`). Each carries its text, where the text
+stands in the source (`span`, code-point offsets), how sure the parser is (`confidence`, 0 to 1)
+and why (`evidence`). Words follow the newsroom: kicker, standfirst, byline, dateline, credit.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime  # noqa: TC003 - msgspec reads the annotation at run time
+from typing import Literal
+
+from msgspec import Struct
+
+BoilerplateKind = Literal[
+    "about_publisher",
+    "ads",
+    "app_promo",
+    "author_bio",
+    "comments",
+    "contact",
+    "cookie",
+    "copyright",
+    "disclaimer",
+    "donate",
+    "follow",
+    "forward_looking",
+    "logo_alt",
+    "media_contact",
+    "navigation",
+    "newsletter",
+    "other",
+    "paywall",
+    "pr_about",
+    "reading_time",
+    "related",
+    "share",
+    "signoff",
+    "tags",
+    "tip_line",
+    "tools",
+]
+"""The kinds of boilerplate: the classes of the conventions, plus what pages carry around them."""
+
+Contribution = Literal[
+    "text",
+    "reporting",
+    "writing",
+    "editing",
+    "additional_reporting",
+    "photo",
+    "video",
+    "illustration",
+    "translation",
+    "review",
+    "fact_check",
+]
+"""What a person named in a byline did for the article."""
+
+CreditFlag = Literal[
+    "file",
+    "symbolic",
+    "handout",
+    "courtesy",
+    "pool",
+    "private",
+    "third_party",
+    "screenshot",
+    "ai_generated",
+    "illustration",
+    "graphic",
+    "video_still",
+    "source",
+]
+"""What a credit says about the picture beside who made it."""
+
+
+class Span(Struct, frozen=True, gc=False):
+    """A half-open stretch `[start, end)` of the source, in code points."""
+
+    start: int
+    end: int
+
+
+class Evidence(Struct, frozen=True, gc=False):
+    """One reason for a decision: its name, and its weight in log-odds (positive speaks for it)."""
+
+    name: str
+    weight: float = 0.0
+
+
+class Warn(Struct, frozen=True):
+    """Something that could not be read or had to be cut: what, where (code point), how much."""
+
+    kind: str
+    message: str
+    at: int = 0
+    amount: int = 0
+
+
+class Place(Struct, frozen=True):
+    """A place as printed in a dateline, with region and country only where they are printed."""
+
+    name: str
+    region: str | None = None
+    country: str | None = None
+    kind: Literal["city", "vessel", "none"] = "city"
+
+
+class Timestamp(Struct, frozen=True):
+    """A moment as printed (`raw`) and as read (`value`), with what is known of it.
+
+    `precision` says which part of `value` was printed; `value` is naive when no time zone was
+    printed and `None` when the text cannot be resolved without guessing (no year, relative time).
+    `relative` marks forms such as "3 hours ago". `origin` names where it was found.
+    """
+
+    raw: str
+    value: datetime | None = None
+    precision: Literal["year", "month", "day", "minute", "second", "none"] = "none"
+    relative: bool = False
+    origin: str = "text"
+
+
+class Author(Struct, frozen=True):
+    """A person or organisation that made the article; only what is printed is filled in."""
+
+    name: str
+    kind: Literal["person", "organisation", "initials"] = "person"
+    role: str | None = None
+    organisation: str | None = None
+    location: str | None = None
+    email: str | None = None
+    handle: str | None = None
+    url: str | None = None
+    credentials: str | None = None
+    contribution: Contribution = "text"
+
+
+class _Node(Struct, frozen=True, tag_field="type", kw_only=True):
+    text: str
+    """The text, white space collapsed; equal to the source slice but for white space."""
+    span: Span
+    path: str | None = None
+    """The element in the page, for HTML; `None` for plain text."""
+    confidence: float = 1.0
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Headline(_Node, frozen=True, tag="headline"):
+    """The article's own headline, or a second copy of it; `status` is a prefix such as UPDATE 1."""
+
+    status: str | None = None
+
+
+class Kicker(_Node, frozen=True, tag="kicker"):
+    """The short topic line over the headline."""
+
+
+class Standfirst(_Node, frozen=True, tag="standfirst"):
+    """The summary between headline and story."""
+
+
+class Byline(_Node, frozen=True, tag="byline"):
+    """The line that names who wrote the article; dates only where they stand on the same line."""
+
+    authors: tuple[Author, ...] = ()
+    published: Timestamp | None = None
+    modified: Timestamp | None = None
+
+
+class TimeLine(_Node, frozen=True, tag="time_line"):
+    """A line of dates and reading time."""
+
+    published: Timestamp | None = None
+    modified: Timestamp | None = None
+    reading_minutes: int | None = None
+
+
+class Dateline(_Node, frozen=True, tag="dateline"):
+    """The prefix of the first paragraph that says where, when and for whom it was filed."""
+
+    places: tuple[Place, ...] = ()
+    date_text: str | None = None
+    date: Timestamp | None = None
+    sources: tuple[str, ...] = ()
+    desk: str | None = None
+    reporters: tuple[str, ...] = ()
+    style: str | None = None
+
+
+class Caption(_Node, frozen=True, tag="caption"):
+    """The text under a picture, without its credit."""
+
+
+class PhotoCredit(_Node, frozen=True, tag="photo_credit"):
+    """Who made and supplied a picture: `text` as printed, the parts as read.
+
+    `photographers` keep their printed case; `agencies` are canonical names, nearest supplier
+    first; `via` are the distributors after "via"; `organisations` are other rights holders.
+    """
+
+    label: str | None = None
+    photographers: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    flags: tuple[CreditFlag, ...] = ()
+    copyright: str | None = None
+    license: str | None = None
+
+
+class Paragraph(_Node, frozen=True, tag="paragraph"):
+    """A paragraph of the story; `speaker` when it opens with a speaker's label."""
+
+    speaker: str | None = None
+
+
+class Subheading(_Node, frozen=True, tag="subheading"):
+    """A heading inside the story; `level` counts from 2 (the headline is 1)."""
+
+    level: int = 2
+    question: Literal["direct", "indirect"] | None = None
+    number: str | None = None
+
+
+class ListItem(_Node, frozen=True, tag="list_item"):
+    """One item of a list of the story; `marker` is its bullet or number."""
+
+    marker: str | None = None
+
+
+class Table(_Node, frozen=True, tag="table"):
+    """Lines of figures or cells; `rows` are the cells."""
+
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+class Quote(_Node, frozen=True, tag="quote"):
+    """A paragraph of the story that is only a quotation, or an extended quotation.
+
+    `attribution` is the span of the line or words that name the speaker, `None` when none do.
+    """
+
+    speaker: str | None = None
+    speaker_role: str | None = None
+    attribution: Attribution | None = None
+    unfinished: bool = False
+
+
+class PullQuote(_Node, frozen=True, tag="pull_quote"):
+    """A quotation set for display: lifted from the story, or with an attribution of its own.
+
+    `repeated` says that the story has the same words once more.
+    """
+
+    speaker: str | None = None
+    speaker_role: str | None = None
+    attribution: Attribution | None = None
+    unfinished: bool = False
+    repeated: bool = False
+
+
+class Attribution(_Node, frozen=True, tag="attribution"):
+    """The line that says whose quotation stands before or after it."""
+
+    speaker: str | None = None
+    speaker_role: str | None = None
+
+
+class Code(_Node, frozen=True, tag="code"):
+    """Preformatted text, line breaks kept."""
+
+
+class Embed(_Node, frozen=True, tag="embed"):
+    """Text of a post, player or widget that belongs to the story."""
+
+
+class Correction(_Node, frozen=True, tag="correction"):
+    """A correction, editor's note or transparency note."""
+
+    kind: Literal["correction", "editors_note"] = "correction"
+
+
+class Boilerplate(_Node, frozen=True, tag="boilerplate"):
+    """What stands around the story; `kind` says what it is. `name` is whom a bio is about."""
+
+    kind: BoilerplateKind = "other"
+    name: str | None = None
+
+
+class Unknown(_Node, frozen=True, tag="unknown"):
+    """A block that no label fits."""
+
+
+Node = (
+    Headline
+    | Kicker
+    | Standfirst
+    | Byline
+    | TimeLine
+    | Dateline
+    | Caption
+    | PhotoCredit
+    | Paragraph
+    | Subheading
+    | ListItem
+    | Table
+    | Quote
+    | PullQuote
+    | Attribution
+    | Code
+    | Embed
+    | Correction
+    | Boilerplate
+    | Unknown
+)
+"""Everything that can stand in an article."""

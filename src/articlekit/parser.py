@@ -1,0 +1,154 @@
+"""The whole flow: source in, article out.
+
+    text or markup ──► reader ──► Page ──► Draft ──► rules state clues ──► settle ──► assemble
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Literal
+
+from articlekit.article import Article
+from articlekit.assemble import assemble
+from articlekit.draft import Draft
+from articlekit.errors import OptionError
+from articlekit.language import lexicon
+from articlekit.language.detect import detect
+from articlekit.readers.source import read_source
+from articlekit.readers.text import read_text
+from articlekit.rules import RULES
+from articlekit.settle import settle
+from articlekit.shape import measure
+from articlekit.trace import Trace, trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from articlekit.draft import Clue, Page
+    from articlekit.model import Warn
+
+Format = Literal["text", "html"]
+
+MAX_BYTES = 50_000_000
+"""How much of a source is read; the rest is cut and named in the article's warnings."""
+_SAMPLE_BLOCKS = 12
+_MARKUP = re.compile(
+    r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|section|h[1-6]|br|span|a)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_HEAD = 20_000
+_FEWEST_TAGS = 3
+
+
+def parse(
+    source: Any,  # noqa: ANN401 - what is possible is told by read_source
+    url: str | None = None,
+    *,
+    format: Format | None = None,  # noqa: A002 - the word users look for
+    language: str | None = None,
+) -> Article:
+    """Parse raw text or HTML into an article.
+
+    `source` is a str, bytes, a path or an open file. `format` says what it is; without it,
+    markup is what opens with a doctype or `<html>`, or has three tags of HTML in its first 20,000
+    characters. `language` (ISO 639-1) is detected where it is not stated.
+
+    Content never raises. Misuse raises `ArticleKitError`: `InputTypeError` for a source that
+    cannot be read, `OptionError` for an impossible argument.
+    """
+    page, language, warnings = _read(source, url, format, language)
+    draft = open_draft(page, language, url)
+    clues = tuple(observe(draft))
+    verdicts = settle(clues, len(page.blocks))
+    nodes, authors = assemble(draft, clues, verdicts)
+    return Article(
+        page.source, nodes, authors, language=draft.language, url=url, warnings=warnings
+    )
+
+
+def parse_text(
+    source: Any,  # noqa: ANN401
+    url: str | None = None,
+    *,
+    language: str | None = None,
+) -> Article:
+    """Parse raw text; see `parse`."""
+    return parse(source, url, format="text", language=language)
+
+
+def parse_html(
+    source: Any,  # noqa: ANN401
+    url: str | None = None,
+    *,
+    language: str | None = None,
+) -> Article:
+    """Parse HTML; see `parse`."""
+    return parse(source, url, format="html", language=language)
+
+
+def looks_like_markup(text: str) -> bool:
+    """Whether a text is HTML: it opens as a page, or holds three tags of HTML near its start."""
+    head = text[:_HEAD].lstrip("\ufeff \t\r\n")
+    if "<" not in head:
+        return False
+    first = _MARKUP.match(head)
+    if first is not None and first.end() - first.start() > len("<span>"):
+        return True
+    tags = _MARKUP.finditer(head)
+    return sum(1 for _, _ in zip(tags, range(_FEWEST_TAGS), strict=False)) == _FEWEST_TAGS
+
+
+def _check(url: object, language: object) -> None:
+    if url is not None and not isinstance(url, str):
+        raise OptionError(f"url is a {type(url).__name__}; possible are str and None")
+    if language is not None and (not isinstance(language, str) or len(language) < 2):
+        raise OptionError(f"language is {language!r}; possible are ISO 639-1 codes such as 'en'")
+
+
+def _read(
+    source: object, url: object, form: object, language: str | None
+) -> tuple[Page, str | None, tuple[Warn, ...]]:
+    """The page of a source, its language as far as it is stated, and what was noticed."""
+    if form not in (None, "text", "html"):
+        raise OptionError(f"format is {form!r}; possible are 'text', 'html' and None")
+    _check(url, language)
+    read = read_source(source, max_bytes=MAX_BYTES)
+    if form == "html" or (form is None and looks_like_markup(read.text)):
+        from articlekit.readers.html import read_html
+
+        page, stated = read_html(read.text)
+        language = language or (stated or "")[:2].lower() or None
+    else:
+        page = read_text(read.text)
+    return page, language, (*read.warnings, *page.warnings)
+
+
+def open_draft(page: Page, language: str | None = None, url: str | None = None) -> Draft:
+    """Measure the blocks of a page, and give it the words of its language."""
+    shapes = tuple(measure(block.text) for block in page.blocks)
+    code = language[:2].lower() if language else None
+    if code is None:
+        pairs = sorted(zip(shapes, page.blocks, strict=True), key=lambda pair: -pair[0].words)
+        code = detect("\n".join(block.text[:400] for _, block in pairs[:_SAMPLE_BLOCKS]))
+    return Draft(page, shapes, lexicon(code), code, url)
+
+
+def observe(draft: Draft) -> Iterator[Clue]:
+    """Every clue of every rule."""
+    for rule in RULES:
+        yield from rule(draft)
+
+
+def explain(
+    source: Any,  # noqa: ANN401
+    url: str | None = None,
+    *,
+    format: Format | None = None,  # noqa: A002
+    language: str | None = None,
+) -> Trace:
+    """Tell how `parse` would decide: for every block the labels in the running and their reasons.
+
+    Takes what `parse` takes and raises what it raises.
+    """
+    page, language, _ = _read(source, url, format, language)
+    return trace(open_draft(page, language, url), RULES)

@@ -1,0 +1,35 @@
+"""Evidence for author biographies: blocks that open with a name and say what its bearer does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articlekit.draft import Clue
+from articlekit.grammar.bio import read_bio
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from articlekit.draft import Draft
+
+_MANY = 2
+"""So many words of biographies make one likely (conventions 6.3)."""
+_SHORT = 8
+
+
+def find_author_bio(draft: Draft) -> Iterator[Clue]:
+    """State which blocks read as a biography, and whether their subject is named elsewhere."""
+    short = {
+        block.text.casefold()
+        for block, shape in zip(draft.blocks, draft.shapes, strict=True)
+        if shape.words <= _SHORT
+    }
+    for index, block in enumerate(draft.blocks):
+        reading = read_bio(block.text, draft.words)
+        if reading is None:
+            continue
+        strength = "strong" if reading.vocabulary_hits >= _MANY else "weak"
+        yield Clue(index, f"bio={strength}", reading)
+        name = reading.name.casefold()
+        if any(name in line for line in short):
+            yield Clue(index, "bio-of-author")

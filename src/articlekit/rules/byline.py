@@ -1,0 +1,71 @@
+"""Evidence for bylines: lines that name people or desks, and who else in the text bears the name.
+
+A name alone on a line is the commonest byline and the commonest false friend of one: what counts
+is whether a biography, an e-mail address or a copyright line names the same person, and whether
+the story is about them (conventions 2.5).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from articlekit.draft import Clue
+from articlekit.grammar.byline import read_byline
+from articlekit.rules.region import stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from articlekit.draft import Draft
+    from articlekit.grammar.byline import BylineReading
+
+LONGEST = 45
+"""Words of the longest line that can be a byline."""
+_OFTEN = 3
+"""Named so often in the story, a person is its subject rather than its author."""
+
+
+def find_byline(draft: Draft) -> Iterator[Clue]:
+    """State which lines read as a byline, in which form, and what else is known of the names."""
+    start, end = stretch(draft.shapes)
+    first_words = _openings(draft)
+    story = ""
+    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+        if shape.words > LONGEST or shape.prose:
+            continue
+        reading = read_byline(block.text, draft.words)
+        if reading is None:
+            continue
+        yield Clue(index, f"byline={reading.form}", reading)
+        if reading.leftover and len(reading.leftover) > len(block.text) // 3:
+            yield Clue(index, "byline-leftover")
+        if len(reading.authors) > 1:
+            yield Clue(index, "byline-several")
+        if reading.date_text:
+            yield Clue(index, "byline-dated")
+        if not story:
+            story = "\n".join(b.text for b in draft.blocks[start:end]) or " "
+        yield from _known(index, reading, story, first_words)
+
+
+def _openings(draft: Draft) -> Counter[str]:
+    """How many longer blocks open with which two words: where a biography names its subject."""
+    return Counter(
+        " ".join(block.text.split(maxsplit=2)[:2]).casefold()
+        for block, shape in zip(draft.blocks, draft.shapes, strict=True)
+        if shape.words >= 8
+    )
+
+
+def _known(
+    index: int, reading: BylineReading, story: str, openings: Counter[str]
+) -> Iterator[Clue]:
+    people = [author.name for author in reading.authors if author.kind == "person"]
+    if not people:
+        return
+    if any(" ".join(name.split()[:2]).casefold() in openings for name in people):
+        yield Clue(index, "name-opens-a-text")
+    said = max(story.count(name.split()[-1]) for name in people)
+    if said:
+        yield Clue(index, "name-often-in-story" if said >= _OFTEN else "name-in-story")

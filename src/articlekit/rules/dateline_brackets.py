@@ -1,0 +1,173 @@
+"""Datelines with a source in brackets or slashes (conventions 1.4, rules 2 and 3)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from articlekit.language.agency import agency_of
+from articlekit.language.places import is_country, is_place
+from articlekit.model import Place
+from articlekit.rules.dateline_dash import read_dashed
+from articlekit.rules.dateline_dates import split_date
+from articlekit.rules.dateline_parts import (
+    Sources,
+    all_known,
+    is_organisation,
+    read_front,
+    read_sources,
+)
+from articlekit.rules.dateline_reading import (
+    FEWEST_WORDS,
+    LONGEST_RELEASE,
+    STRONG_DASH,
+    DatelineReading,
+    is_sentence,
+    opens_prose,
+    style_of,
+)
+
+if TYPE_CHECKING:
+    from articlekit.language import Language
+
+_BRACKET = re.compile(r"(?P<front>[^()（）\n]{0,100}?)\s?[(（](?P<inside>[^()（）\n]{1,60})[)）]")
+_SLASHED = re.compile(r"(?P<front>[^\n]{2,80}?)\s?(?<!\w)/\s?(?P<inside>[^/\n]{2,30}?)\s?/(?!\w)")
+_SEPARATOR = re.compile(r",?\s{0,2}(?:[.:]?\s?(?:-{1,3}|[–—―−]{1,2})|[:：=]|\.(?=\s|$))\s{0,4}")
+
+
+def read_agency_first(
+    head: str, words: Language, publishers: frozenset[str]
+) -> DatelineReading | None:
+    """Return a dateline with an agency in brackets first, then perhaps place and date: "(ANSA) - ROMA, 03 MAG - "."""
+    bracket = _BRACKET.match(head)
+    if bracket is None or bracket["front"]:
+        return None
+    inside = bracket["inside"].strip()
+    sources = read_sources(inside, words, publishers)
+    separator = _SEPARATOR.match(head, bracket.end())
+    if separator is None:
+        glued = sources is not None and inside == "CNN" and head[bracket.end() :][:1].isupper()
+        return DatelineReading(bracket.end(), sources=("CNN",), style="agency-only") if glued else None
+    end = separator.end()
+    if separator.group().strip() in (":", "=", "."):
+        return None
+    if sources is not None and sources.names:
+        place = read_dashed(head[end:], words) if end < len(head) else None
+        if place is not None:
+            return DatelineReading(
+                end + place.end, place.places, place.date_text or sources.date_text,
+                sources.names, sources.desk, style="it-ansa",
+            )  # fmt: skip
+        if opens_prose(head[end:]) or end == len(head):
+            return DatelineReading(
+                end, (), sources.date_text, sources.names, sources.desk, style="agency-only"
+            )
+    if is_place(inside) and is_sentence(head[end:], FEWEST_WORDS - 1):
+        return DatelineReading(end, (Place(inside),), style="place-in-brackets")
+    return None
+
+
+def read_slashed(head: str, words: Language) -> DatelineReading | None:
+    """Return a dateline of place, date and an agency between slashes: "МОСКВА, 29 июня. /ТАСС/. "."""
+    if "/" not in head:
+        return None
+    match = _SLASHED.match(head)
+    agency = agency_of(match["inside"]) if match else None
+    if match is None or agency is None:
+        return None
+    end, rest_date = match.end(), None
+    after = head[end:].lstrip()
+    if agency == "ACCESS Newswire":
+        dated = after.partition("/")
+        if not dated[1] or split_date(dated[0].strip(), words) is None:
+            return None
+        rest_date = dated[0].strip()
+        end = len(head) - len(dated[2].lstrip())
+    elif (separator := _SEPARATOR.match(head, end)) is not None:
+        end = separator.end()
+    else:
+        return None
+    found = read_front(match["front"].rstrip(" .-–—"), words)
+    if found is None or end > LONGEST_RELEASE:
+        return None
+    places, date, _ = found
+    date = rest_date or date
+    return DatelineReading(end, places, date, (agency,), style=style_of(agency, places, date))
+
+
+def read_bracketed(
+    head: str, words: Language, publishers: frozenset[str], language: str
+) -> DatelineReading | None:
+    """Return a dateline of place, perhaps a date, a bracket, a separator (rule 3)."""
+    bracket = _BRACKET.match(head)
+    if bracket is None or not bracket["front"]:
+        return None
+    front, inside = bracket["front"], bracket["inside"].strip()
+    if is_place(f"{front} ({inside})") and head[bracket.end() :].lstrip()[:1] == "(":
+        second = _BRACKET.match(head, bracket.end())
+        if second is None:
+            return None
+        front, inside, bracket = f"{front} ({inside})", second["inside"].strip(), second
+    separator = _SEPARATOR.match(head, bracket.end())
+    sign = separator.group().strip(" ,") if separator else ""
+    end = separator.end() if separator else len(head) - len(head[bracket.end() :].lstrip())
+    reporter, front = _turkish(front, inside)
+    found = read_front(front, words)
+    if found is None or end > LONGEST_RELEASE:
+        return None
+    places, date, _ = found
+    sources = read_sources(inside, words, publishers)
+    if sources is None:
+        return _unknown_bracket(head, end, sign, places, date, inside)
+    if not _bracket_counts(head, end, sign, places, date, sources, language):
+        return None
+    return DatelineReading(
+        end, places, date or sources.date_text, sources.names, sources.desk, reporter,
+        style_of(sources.names[0] if sources.names else None, places, date, sources.desk, sign),
+    )  # fmt: skip
+
+
+def _bracket_counts(
+    head: str,
+    end: int,
+    sign: str,
+    places: tuple[Place, ...],
+    date: str | None,
+    sources: Sources,
+    language: str,
+) -> bool:
+    """Whether place and known bracket are a dateline, by the separator and the prose behind."""
+    rest = head[end:]
+    if not sources.names:
+        return bool(sign) and sign[-1] in "-–—" and all_known(places) and opens_prose(rest)
+    if not rest:
+        return bool(sign)
+    if not sign:
+        return (date is not None or all_known(places)) and opens_prose(rest)
+    capitals = all(place.name.isupper() for place in places)
+    return opens_prose(rest) or (capitals and STRONG_DASH.search(rest) is None and sign != ":")
+
+
+def _unknown_bracket(
+    head: str, end: int, sign: str, places: tuple[Place, ...], date: str | None, inside: str
+) -> DatelineReading | None:
+    """A country ("Rostow (Russland) - ") or an unknown publisher behind a place we know."""
+    if not sign or sign[-1] not in "-–—" or not places or not opens_prose(head[end:]):
+        return None
+    if is_country(inside) and len(places) == 1 and places[0].country is None:
+        place = Place(places[0].name, places[0].region, inside)
+        fits = is_place(place.name) or is_sentence(head[end:], FEWEST_WORDS - 1)
+        return DatelineReading(end, (place,), date, style="de-country") if fits else None
+    if all_known(places) and is_organisation(inside, places[0].name):
+        return DatelineReading(end, places, date, (inside,), style="mixed-publisher")
+    return None
+
+
+def _turkish(front: str, inside: str) -> tuple[tuple[str, ...], str]:
+    """Reporter and place of "Ad SOYAD/İZMİR, (DHA)": a full name, a slash, a place in capitals."""
+    name, slash, place = front.partition("/")
+    names = name.split()
+    if not slash or len(names) < 2 or is_place(name) or agency_of(inside) is None:
+        return (), front
+    reporter = names[-1].isupper() and not names[0].isupper() and place[:1].isupper()
+    return ((name.strip(),), place) if reporter else ((), front)

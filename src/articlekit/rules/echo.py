@@ -1,0 +1,49 @@
+"""Evidence from words said twice: lines that come again, and lines that share words with the story.
+
+A headline names what the story is about; a teaser of another story mostly does not. A display
+quote repeats the story word for word.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from articlekit.draft import Clue
+from articlekit.rules.region import stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from articlekit.draft import Draft
+
+_SHORTEST_WORD = 5
+_SHINGLE = 5
+_MARKS = "\"'”’“»«„‚‘‹›.,:;!?()[]…—–-"
+
+
+def find_echo(draft: Draft) -> Iterator[Clue]:
+    """State which blocks come again, and how many of their words the story has."""
+    shapes, blocks = draft.shapes, draft.blocks
+    start, end = stretch(shapes)
+    keys = [block.text.casefold() if shape.words <= 60 else "" for block, shape in zip(blocks, shapes, strict=True)]
+    counts = Counter(keys)
+    seen: set[str] = set()
+    story: set[str] = set()
+    for block, shape in zip(blocks[start:end], shapes[start:end], strict=True):
+        if shape.words >= 25:
+            story.update(block.text.casefold().split())
+    for index, (key, shape) in enumerate(zip(keys, shapes, strict=True)):
+        if key and counts[key] > 1:
+            yield Clue(index, "comes-again" if key not in seen else "came-before")
+            seen.add(key)
+        if 1 < shape.words <= 25 and story:
+            yield Clue(index, _shared(key, story))
+
+
+def _shared(key: str, story: set[str]) -> str:
+    telling = [word for part in key.split() if len(word := part.strip(_MARKS)) >= _SHORTEST_WORD]
+    if not telling:
+        return "story-words=none-telling"
+    share = sum(word in story for word in telling) / len(telling)
+    return "story-words=" + ("0" if share == 0 else "few" if share < 0.4 else "half" if share < 0.75 else "most")

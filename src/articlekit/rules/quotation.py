@@ -1,0 +1,59 @@
+"""Evidence for quotations: blocks that are only a quotation, and lines that say whose it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articlekit.draft import Clue
+from articlekit.grammar.quotation import LONGEST_ATTRIBUTION, read_attribution, read_quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from articlekit.draft import Draft
+
+_SHINGLE = 5
+_FEWEST_WORDS = 5
+_LONGEST_DISPLAY = 80
+_MARKS = "\"'”’“»«„‚‘‹›「」『』.,:;!?…()–—-"
+
+
+def find_quotation(draft: Draft) -> Iterator[Clue]:
+    """State which blocks are quotations, which repeat the story, and which name a speaker."""
+    blocks, shapes, words = draft.blocks, draft.shapes, draft.words
+    display: list[int] = []
+    quoted_above = False
+    for index, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
+        quotation = read_quotation(block.text)
+        whole = quotation is not None and quotation.whole
+        if quotation is not None:
+            name = "quotation" if whole else "opens-quotation"
+            yield Clue(index, name + ("-unfinished" if quotation.unfinished else ""), quotation)
+        if (whole or shape.end == "none") and _FEWEST_WORDS <= shape.words <= _LONGEST_DISPLAY:
+            display.append(index)
+        if quoted_above and shape.words <= LONGEST_ATTRIBUTION:
+            reading = read_attribution(block.text, words)
+            if reading is not None:
+                yield Clue(index, f"names-speaker={reading.form}", reading)
+                yield Clue(index - 1, f"speaker-below={reading.form}", reading)
+        quoted_above = whole
+    if display:
+        yield from _repeated(draft, display)
+
+
+def _repeated(draft: Draft, display: list[int]) -> Iterator[Clue]:
+    """Blocks whose words stand once more in a longer block: lifted from the story."""
+    shown = set(display)
+    shingles: set[tuple[str, ...]] = set()
+    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+        if index not in shown and shape.words > 12:
+            shingles.update(_shingles(block.text))
+    for index in display:
+        own = _shingles(draft.blocks[index].text)
+        if own and sum(shingle in shingles for shingle in own) >= 0.7 * len(own):
+            yield Clue(index, "repeats-story")
+
+
+def _shingles(text: str) -> list[tuple[str, ...]]:
+    tokens = [word for part in text.casefold().split() if (word := part.strip(_MARKS))]
+    return list(zip(*(tokens[at:] for at in range(_SHINGLE)), strict=False))

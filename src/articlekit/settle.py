@@ -1,0 +1,243 @@
+"""Clues to labels: the one place where it is decided what each block is.
+
+Every clue at a block, and at the blocks above and below it, speaks for or against each label with
+a weight in log-odds; a table says how often one label follows another. The best sequence over the
+page is found by dynamic programming, in time linear in the number of blocks. The weights are
+learned by `scripts/train.py` and stand in `weights.json`; nothing else here is learned.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from articlekit.model import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from articlekit.draft import Clue
+
+BEAM = 7.0
+"""Labels this far (in log-odds) below the best one of a block are out of the running for it."""
+REASONS = 4
+"""How many of the strongest reasons a decision keeps."""
+
+_Names = tuple[str, ...]
+_Vector = tuple[float, ...]
+
+
+class Weights(Struct, frozen=True, forbid_unknown_fields=True):
+    """The learned weights, as they stand in the file: clue to label to log-odds."""
+
+    labels: tuple[str, ...]
+    own: dict[str, dict[str, float]]
+    above: dict[str, dict[str, float]]
+    below: dict[str, dict[str, float]]
+    follows: dict[str, dict[str, float]]
+
+
+class Verdict(Struct, frozen=True):
+    """What one block was settled as, how sure that is, why, and what came next."""
+
+    label: str
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    runner_up: str | None = None
+
+
+class _Table(Struct, frozen=True):
+    """The weights as vectors over the labels, ready to be added up."""
+
+    labels: tuple[str, ...]
+    own: dict[str, _Vector]
+    above: dict[str, _Vector]
+    below: dict[str, _Vector]
+    follows: tuple[_Vector, ...]
+    """Row: the label above; column: the label below."""
+
+
+def settle(clues: Iterable[Clue], blocks: int, weights: Weights | None = None) -> list[Verdict]:
+    """Find the best sequence of labels for `blocks` blocks under all clues."""
+    table = _table() if weights is None else _vectors(weights)
+    names = gather(clues, blocks)
+    scores = _scores(names, table)
+    path = _best_path(scores, table.follows)
+    return _verdicts(names, scores, path, table)
+
+
+def gather(clues: Iterable[Clue], blocks: int) -> list[_Names]:
+    """Names of the clues at each block, sorted: the order of the rules does not matter."""
+    found: list[set[str]] = [set() for _ in range(blocks)]
+    for clue in clues:
+        found[clue.block].add(clue.name)
+    return [tuple(sorted(names)) for names in found]
+
+
+def _scores(names: Sequence[_Names], table: _Table) -> list[_Vector]:
+    """The score of every label at every block, from its own clues and its neighbours'."""
+    zero = (0.0,) * len(table.labels)
+    cache: dict[tuple[str, _Names], _Vector] = {}
+    triples: dict[tuple[_Names, _Names, _Names], _Vector] = {}
+
+    def total(kind: str, weights: dict[str, _Vector], clues: _Names) -> _Vector:
+        key = (kind, clues)
+        if key not in cache:
+            rows = [weights[name] for name in clues if name in weights]
+            if kind == "own":
+                rows.append(weights.get("bias", zero))
+            cache[key] = tuple(map(sum, zip(*rows, strict=True))) if rows else zero
+        return cache[key]
+
+    scores: list[_Vector] = []
+    edge: _Names = ("edge",)
+    for index, own in enumerate(names):
+        above = names[index - 1] if index else edge
+        below = names[index + 1] if index + 1 < len(names) else edge
+        key = (above, own, below)
+        if key not in triples:
+            parts = (
+                total("own", table.own, own),
+                total("above", table.above, above),
+                total("below", table.below, below),
+            )
+            triples[key] = tuple(a + b + c for a, b, c in zip(*parts, strict=True))
+        scores.append(triples[key])
+    return scores
+
+
+def _best_path(scores: Sequence[_Vector], follows: Sequence[_Vector]) -> list[int]:
+    """The best sequence of label numbers (Viterbi over the labels inside the beam)."""
+    if not scores:
+        return []
+    states = [_in_beam(score) for score in scores]
+    running = [scores[0][label] for label in states[0]]
+    back: list[list[int]] = []
+    for index in range(1, len(scores)):
+        score, before = scores[index], states[index - 1]
+        arrived: list[float] = []
+        origin: list[int] = []
+        for label in states[index]:
+            best, best_from = -math.inf, 0
+            for place, value in enumerate(running):
+                reached = value + follows[before[place]][label]
+                if reached > best:
+                    best, best_from = reached, place
+            arrived.append(best + score[label])
+            origin.append(best_from)
+        running = arrived
+        back.append(origin)
+    place = max(range(len(running)), key=running.__getitem__)
+    path = [states[-1][place]]
+    for index in range(len(scores) - 2, -1, -1):
+        place = back[index][place]
+        path.append(states[index][place])
+    return path[::-1]
+
+
+def _in_beam(score: _Vector) -> list[int]:
+    floor = max(score) - BEAM
+    return [label for label, value in enumerate(score) if value >= floor]
+
+
+def _verdicts(
+    names: Sequence[_Names], scores: Sequence[_Vector], path: Sequence[int], table: _Table
+) -> list[Verdict]:
+    """Confidence of each decision, given its neighbours, and its strongest reasons."""
+    known: dict[tuple[object, ...], Verdict] = {}
+    verdicts: list[Verdict] = []
+    for index, won in enumerate(path):
+        above = path[index - 1] if index else None
+        below = path[index + 1] if index + 1 < len(path) else None
+        key = (names[index], scores[index], above, won, below)
+        if key not in known:
+            known[key] = _verdict(names[index], scores[index], (above, won, below), table)
+        verdicts.append(known[key])
+    return verdicts
+
+
+def _verdict(
+    names: _Names, score: _Vector, labels: tuple[int | None, int, int | None], table: _Table
+) -> Verdict:
+    above, won, below = labels
+    weights = {}
+    for label in _in_beam(score):
+        weights[label] = score[label]
+        if above is not None:
+            weights[label] += table.follows[above][label]
+        if below is not None:
+            weights[label] += table.follows[label][below]
+    top = max(weights.values())
+    total = sum(math.exp(value - top) for value in weights.values())
+    confidence = math.exp(weights.get(won, top) - top) / total
+    others = [label for label in weights if label != won]
+    second = max(others, key=weights.__getitem__) if others else None
+    reasons = [
+        (row[won] - (row[second] if second is not None else 0.0), name)
+        for name in names
+        if (row := table.own.get(name)) is not None
+    ]
+    reasons.sort(key=lambda reason: (-abs(reason[0]), reason[1]))
+    evidence = tuple(Evidence(name, round(weight, 2)) for weight, name in reasons[:REASONS])
+    runner_up = table.labels[second] if second is not None else None
+    return Verdict(table.labels[won], round(confidence, 3), evidence, runner_up)
+
+
+def load_weights() -> Weights:
+    """Read the weights that come with the package."""
+    path = resources.files("articlekit") / "weights.json"
+    return msgspec.json.decode(path.read_bytes(), type=Weights)
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    return _vectors(load_weights())
+
+
+def _vectors(weights: Weights) -> _Table:
+    labels = weights.labels
+
+    def dense(row: dict[str, float]) -> _Vector:
+        return tuple(row.get(label, 0.0) for label in labels)
+
+    return _Table(
+        labels,
+        *(
+            {name: dense(row) for name, row in rows.items()}
+            for rows in (weights.own, weights.above, weights.below)
+        ),
+        tuple(dense(weights.follows.get(label, {})) for label in labels),
+    )
+
+
+def candidates(
+    clues: Iterable[Clue], blocks: int
+) -> list[list[tuple[str, float, tuple[Evidence, ...]]]]:
+    """For each block the labels inside the beam with score and reasons, best first."""
+    table = _table()
+    names = gather(clues, blocks)
+    found = []
+    for own, score in zip(names, _scores(names, table), strict=True):
+        ranked = sorted(_in_beam(score), key=lambda label: -score[label])
+        found.append(
+            [
+                (
+                    table.labels[label],
+                    round(score[label], 2),
+                    _reasons(own, table, label),
+                )
+                for label in ranked
+            ]
+        )
+    return found
+
+
+def _reasons(names: _Names, table: _Table, label: int) -> tuple[Evidence, ...]:
+    found = [(row[label], name) for name in names if (row := table.own.get(name)) and row[label]]
+    found.sort(key=lambda reason: (-abs(reason[0]), reason[1]))
+    return tuple(Evidence(name, weight) for weight, name in found[: 2 * REASONS])

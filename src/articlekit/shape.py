@@ -1,0 +1,132 @@
+"""How a line looks, apart from what it says: a string in, a `Shape` out.
+
+Everything here holds in every script: words are counted in scripts without spaces too, and case
+is asked of Unicode. `Shape.clues` are the names of evidence that the looks alone give.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+PROSE_WORDS = 12
+"""From this many words on, a line with a final stop is prose (conventions 6.3)."""
+
+_STEPS = (1, 2, 3, 5, 8, 12, 17, 25, 40, 70)
+_ENDS = {
+    **dict.fromkeys(".!。！।۔…‥", "stop"),
+    **dict.fromkeys("?？؟", "question"),
+    **dict.fromkeys(":：", "colon"),
+    **dict.fromkeys(",;،、，；", "comma"),
+    **dict.fromkeys("\"'”’“»«‹›‘」』״", "quote"),
+    **dict.fromkeys(")]}）］】〕", "bracket"),
+    **dict.fromkeys("-–—|/+>›→", "mark"),
+}
+_STARTS = {
+    **dict.fromkeys("\"'”’“»«„‚‘「『״‹", "quote"),
+    **dict.fromkeys("([{（［【〔", "bracket"),
+    **dict.fromkeys("•·●▪■◆►▶▸‣○*✓✔→›»|", "bullet"),
+    **dict.fromkeys("-–—―", "dash"),
+    **dict.fromkeys("#@", "tag"),
+    **dict.fromkeys("©ⓒ", "copyright"),
+}
+_STARTS["»"] = _STARTS["›"] = "quote"
+_CLOSERS = "\"'”’“»«‹›‘」』״)]）"
+_WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_URL = re.compile(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|fr|es|it|co|uk|no|se|jp|tv)\b")
+_NUMBERED = re.compile(r"\(?\d{1,3}[.):] |\d{1,2}\. ?\D|[①-⑳]|[一二三四五六七八九十]+、")
+
+
+class Shape(Struct, frozen=True, gc=False):
+    """How one line looks."""
+
+    words: int
+    """Words; in scripts without spaces, two characters count as one."""
+    end: str
+    """What it ends in: stop, question, colon, comma, quote, bracket, mark, digit or none."""
+    prose: bool
+    """Whether it is long enough, and ends as sentences end."""
+    clues: tuple[str, ...]
+    """Names of evidence, one each for length, end, start and what is telling inside."""
+
+
+@lru_cache(maxsize=None)
+def _step(words: int) -> str:
+    return next((f"words<={step}" for step in _STEPS if words <= step), "words>70")
+
+
+def measure(text: str) -> Shape:
+    """Measure one line (white space collapsed, not empty)."""
+    words = text.count(" ") + 1
+    plain = text.isascii()
+    if not plain and max(text) > "\u0dff":
+        words += len(_WIDE.findall(text)) // 2
+    end = _end_of(text)
+    sentence = end in ("stop", "question") or (end in ("quote", "bracket") and _stops_inside(text))
+    prose = words >= PROSE_WORDS and sentence
+    step = _step(words)
+    clues = [step, "end=" + end, "start=" + _start_of(text), step + "," + end]
+    if words <= 25:
+        clues.extend(_details(text, words))
+    return Shape(words, end, prose, tuple(clues))
+
+
+def _end_of(text: str) -> str:
+    last = text[-1]
+    if last in _ENDS:
+        return _ENDS[last]
+    return "digit" if last.isdigit() else "none"
+
+
+def _stops_inside(text: str) -> bool:
+    """Whether a sentence stops before the closing marks at the end."""
+    bare = text[-4:].rstrip(_CLOSERS)
+    return bare == "" or bare[-1] in ".!?。！？…,،"
+
+
+def _start_of(text: str) -> str:
+    first = text[0]
+    if first.isalpha():
+        return "upper" if first.isupper() else "lower" if first.islower() else "letter"
+    if first.isdigit():
+        return "number" if _NUMBERED.match(text) else "digit"
+    return _STARTS.get(first, "sign")
+
+
+def _details(text: str, words: int) -> list[str]:
+    """What is telling in a line of at most 25 words."""
+    found: list[str] = []
+    letters = sum(map(str.isalpha, text))
+    if letters == 0:
+        found.append("no-letters")
+    elif text.isupper() and letters > 3:
+        found.append("capitals")
+    elif words > 2 and _is_titled(text):
+        found.append("titled")
+    digits = sum(map(str.isdigit, text))
+    if digits:
+        found.append("digits>half" if digits * 2 > letters + digits else "digits")
+    if "." in text and _URL.search(text):
+        found.append("address")
+    for sign, name in (("@", "at-sign"), ("|", "bar"), ("©", "copyright-sign"), ("…", "ellipsis")):
+        if sign in text:
+            found.append(name)
+    if ":" in text[1:-1]:
+        found.append("colon-inside")
+    if any(mark in text for mark in (" - ", " – ", " — ")):
+        found.append("dash-inside")
+    if ". " in text or "? " in text or "。" in text[:-1]:
+        found.append("sentences")
+    if "," in text:
+        found.append("comma-inside")
+    if any(not sign.isalnum() and ord(sign) > 0x2BFF and not 0x3000 <= ord(sign) < 0xFFEF for sign in text):
+        found.append("emoji")
+    return found
+
+
+def _is_titled(text: str) -> bool:
+    """Whether nearly all long words begin in upper case."""
+    long = [word for word in text.split() if len(word) > 3]
+    return len(long) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in long)

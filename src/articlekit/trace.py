@@ -1,0 +1,80 @@
+"""Why an article came out as it did: every label that was in the running, what won, and why."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from articlekit.model import Evidence, Span
+from articlekit.settle import candidates, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from articlekit.draft import Clue, Draft
+
+    Rule = Callable[[Draft], Iterable[Clue]]
+
+
+class Candidate(Struct, frozen=True):
+    """A label that was in the running for a block: its score, and the reasons for and against."""
+
+    label: str
+    score: float
+    """Sum of the weights of all evidence, in log-odds; comparable inside one block only."""
+    evidence: tuple[Evidence, ...]
+    won: bool
+
+
+class Decision(Struct, frozen=True):
+    """One block of the source and what was decided about it."""
+
+    span: Span
+    text: str
+    label: str
+    confidence: float
+    beaten_by_order: bool
+    """Whether another label had the better score and lost to the order of the page."""
+    candidates: tuple[Candidate, ...]
+    """Best score first."""
+
+
+class Trace(Struct, frozen=True):
+    """Every decision about a source, and what the steps took (seconds, by rule and step)."""
+
+    language: str | None
+    decisions: tuple[Decision, ...]
+    timings: dict[str, float]
+
+
+def trace(draft: Draft, rules: Sequence[Rule]) -> Trace:
+    """Run the rules over a draft and tell every decision."""
+    timings: dict[str, float] = {}
+    clues: list[Clue] = []
+    for rule in rules:
+        begun = perf_counter()
+        clues.extend(rule(draft))
+        timings[getattr(rule, "__name__", str(rule))] = perf_counter() - begun
+    begun = perf_counter()
+    verdicts = settle(clues, len(draft.blocks))
+    timings["settle"] = perf_counter() - begun
+    decisions = []
+    running = candidates(clues, len(draft.blocks))
+    for block, verdict, ranked in zip(draft.blocks, verdicts, running, strict=True):
+        found = tuple(
+            Candidate(label, score, evidence, label == verdict.label)
+            for label, score, evidence in ranked
+        )
+        decisions.append(
+            Decision(
+                Span(block.start, block.end),
+                block.text,
+                verdict.label,
+                verdict.confidence,
+                not found[0].won,
+                found,
+            )
+        )
+    return Trace(draft.language, tuple(decisions), timings)

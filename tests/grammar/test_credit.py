@@ -1,0 +1,96 @@
+"""Picture credits: the readable cases, and that no text breaks the reader."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from articlekit.language import codes, lexicon
+from articlekit.grammar.credit import CreditReading, read_credit, split_credit
+
+CASES = Path(__file__).parent.parent / "cases" / "credit.md"
+FIELDS = {"people": "photographers", "orgs": "organisations"}
+PIECES = (
+    *"/|©(),.:;-–…[]（）@＝",
+    *(" ", "via ", "Photo", "Photo by ", "Credit", "Foto: ", "Bild", "File", "Pool", "AFP", "dpa"),
+    *("Reuters", "Getty Images", "Ann Lee", "JOHN ROWE", "The Herald", "写真", "撮影", "佐藤花子"),
+    *("All rights reserved", "2026", "CC BY-SA 4.0", "the harbour", "hide caption", "\n", "\u3000"),
+)
+
+
+def read_cases() -> list[tuple[str, str, str]]:
+    """The cases as language, marked line and what is expected."""
+    found, code = [], ""
+    for line in CASES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            code = line[3:].strip()
+        elif line.startswith("- "):
+            marked, _, expected = line[2:].rpartition(" → ")
+            found.append((code, marked, expected))
+    return found
+
+
+KNOWN = [case for case in read_cases() if case[0] == "any" or case[0] in codes()]
+
+
+@pytest.mark.parametrize(("code", "marked", "expected"), KNOWN, ids=[case[1] for case in KNOWN])
+def test_case(code: str, marked: str, expected: str) -> None:
+    """The credit stands where it is marked, and its parts are read."""
+    line = re.sub("[⟦⟧]", "", marked)
+    reading = split_credit(line, lexicon(None if code == "any" else code))
+    if expected == "none":
+        assert reading is None
+        return
+    assert reading is not None
+    start = marked.index("⟦")
+    assert (reading.start, reading.end) == (start, marked.index("⟧") - 1)
+    for part in expected.split("; "):
+        key, _, value = part.partition(" ")
+        got = getattr(reading, FIELDS.get(key, key))
+        if isinstance(got, tuple):
+            assert sorted(got) == sorted(value.split(" + ")), key
+        else:
+            assert got == value
+
+
+def test_enough_cases() -> None:
+    """The file covers what it is meant to cover."""
+    cases = read_cases()
+    assert len(cases) >= 150
+    assert len({code for code, _, _ in cases}) >= 25
+
+
+def test_whole_line_only() -> None:
+    """`read_credit` refuses a credit with a caption, and very long lines."""
+    words = lexicon("en")
+    assert read_credit("The harbour. Ann Lee/AFP", words) is None
+    assert isinstance(read_credit("Ann Lee/AFP", words), CreditReading)
+    assert read_credit("Ann Lee/AFP " * 40, words) is None
+
+
+def test_long_prose_is_read_from_its_end() -> None:
+    """A caption of any length may end in a credit."""
+    caption = "The harbour lies in the sun and nothing moves. " * 20
+    reading = split_credit(caption + "Ann Lee/AFP", lexicon("en"))
+    assert reading is not None
+    assert reading.start == len(caption)
+
+
+@given(
+    st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+)
+@example("(" * 300)
+@example("Credit" * 100)
+@example("/" * 300)
+@example("Ann Lee (" * 30)
+def test_nothing_breaks_it(text: str) -> None:
+    """No text raises; a credit lies inside the text and is not empty."""
+    for code in (None, *codes()[:4]):
+        reading = split_credit(text, lexicon(code))
+        if reading is not None:
+            assert 0 <= reading.start < reading.end <= len(text)
+            assert text[reading.start : reading.end].strip()

@@ -1,0 +1,30 @@
+"""Bytes to text."""
+
+import pytest
+
+from articlekit.readers.decode import decode
+
+CASES = [
+    ("plain UTF-8", "Größe".encode(), None, "Größe", "utf-8", "valid UTF-8"),
+    ("mark", b"\xef\xbb\xbfa", None, "a", "utf-8", "byte order mark"),
+    ("UTF-16 mark", b"\xff\xfea\x00", None, "a", "utf-16-le", "byte order mark"),
+    ("transport", "é".encode("latin-1"), "ISO-8859-1", "é", "windows-1252", "transport"),
+    ("quotes", b"\x93a\x94", None, "“a”", "windows-1252", "fallback"),
+    (
+        "declared",
+        b'<meta charset="gb2312">' + "中文".encode("gb18030"),
+        None,
+        '<meta charset="gb2312">中文',
+        "gbk",
+        "declared",
+    ),
+    ("unknown label", b'<meta charset="rot13">\xe9', None, '<meta charset="rot13">é', "windows-1252", "fallback"),
+    ("stale label", b"<meta charset=latin1>\xc3\xa9", None, "<meta charset=latin1>é", "utf-8", "valid UTF-8"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "transport", "text", "encoding", "reason"), CASES)
+def test_decode(name: str, data: bytes, transport: str | None, text: str, encoding: str, reason: str) -> None:
+    found = decode(data, transport)
+
+    assert (found.text, found.encoding, found.reason) == (text, encoding, reason), name

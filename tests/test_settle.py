@@ -1,0 +1,60 @@
+"""Clues to labels."""
+
+from articlekit.draft import Clue
+from articlekit.settle import Weights, gather, load_weights, settle
+
+WEIGHTS = Weights(
+    labels=("headline", "paragraph", "share"),
+    own={
+        "first": {"headline": 2.0},
+        "long": {"paragraph": 3.0},
+        "says-share": {"share": 3.0},
+        "short": {"headline": 1.0, "share": 0.5},
+    },
+    above={},
+    below={"long": {"headline": 0.5}},
+    follows={"paragraph": {"headline": -5.0}, "headline": {"headline": -5.0}},
+)
+
+
+def labels(clues: list[Clue], blocks: int) -> list[str]:
+    return [verdict.label for verdict in settle(clues, blocks, WEIGHTS)]
+
+
+def test_the_best_sequence_wins_not_the_best_label() -> None:
+    """A short line after the story is a headline by its looks, and is none by its place."""
+    clues = [Clue(0, "first"), Clue(0, "short"), Clue(1, "long"), Clue(2, "short")]
+
+    assert labels(clues, 3) == ["headline", "paragraph", "share"]
+
+
+def test_the_order_of_clues_does_not_matter() -> None:
+    clues = [Clue(0, "first"), Clue(0, "short"), Clue(1, "long"), Clue(2, "says-share")]
+
+    assert settle(clues, 3, WEIGHTS) == settle(clues[::-1], 3, WEIGHTS)
+
+
+def test_a_clue_counts_once() -> None:
+    assert gather([Clue(0, "b"), Clue(0, "a"), Clue(0, "b")], 1) == [("a", "b")]
+
+
+def test_no_blocks_no_verdicts() -> None:
+    assert settle([], 0, WEIGHTS) == []
+
+
+def test_a_verdict_tells_its_reasons_and_its_rival() -> None:
+    [verdict] = settle([Clue(0, "says-share"), Clue(0, "short")], 1, WEIGHTS)
+
+    assert verdict.label == "share"
+    assert verdict.runner_up == "headline"
+    assert 0.5 < verdict.confidence < 1
+    assert verdict.evidence[0].name == "says-share"
+
+
+def test_the_shipped_weights_are_well_formed() -> None:
+    weights = load_weights()
+    labels = set(weights.labels)
+
+    assert len(labels) == len(weights.labels)
+    for rows in (weights.own, weights.above, weights.below, weights.follows):
+        assert all(set(row) <= labels for row in rows.values())

@@ -1,0 +1,24 @@
+"""The types of the public face, checked by mypy and pyright, never run."""
+
+from __future__ import annotations
+
+from typing import assert_type
+
+import articlekit
+from articlekit.model import Author, Boilerplate, Dateline, Headline, Node, PhotoCredit, Timestamp
+
+article = articlekit.parse("text", url="https://example.com", format="text", language="en")
+assert_type(article, articlekit.Article)
+assert_type(article.headline, Headline | None)
+assert_type(article.authors, tuple[Author, ...])
+assert_type(article.dateline, Dateline | None)
+assert_type(article.published, Timestamp | None)
+assert_type(article.nodes, tuple[Node, ...])
+assert_type(article.photo_credits, tuple[PhotoCredit, ...])
+assert_type(article.boilerplate, tuple[Boilerplate, ...])
+assert_type(article.questions, tuple[articlekit.Section, ...])
+assert_type(article.to_json(), str)
+assert_type(articlekit.Article.from_json("{}"), articlekit.Article)
+assert_type(articlekit.explain("text"), articlekit.Trace)
+
+articlekit.parse("text", format="pdf")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
