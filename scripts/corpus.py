@@ -7,12 +7,17 @@ labelled it, several where only part is known.
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lxml import etree
+
+from articlekit.readers.decode import decode
 from articlekit.readers.text import read_text
 
 if TYPE_CHECKING:
@@ -48,9 +53,10 @@ def fold(text: str) -> str:
     return NO_MARKUP.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
-def documents(folder: Path, fixtures: Path) -> Iterator[Document]:
-    """Every labelled text there is."""
+def documents(folder: Path, fixtures: Path, pages: int) -> Iterator[Document]:
+    """Every labelled text there is, and so many pages of markup as the text they show."""
     yield from _fixtures(fixtures)
+    yield from _pages(folder, pages)
     cases = {case["id"]: case for case in _rows(folder / "fundus-text")}
     roles = {row["id"]: row["labels"] for row in _lines(folder / "roles" / "labels.jsonl")}
     for name, case in cases.items():
@@ -67,6 +73,92 @@ def documents(folder: Path, fixtures: Path) -> Iterator[Document]:
     for data, step in (("reuters", 13), ("reuters-wire", 4)):
         for case in list(_rows(folder / data))[::step]:
             yield _partial(case["id"], case, _text(folder / data, case))
+
+
+def _pages(folder: Path, most: int) -> Iterator[Document]:
+    """Pages whose body text is known: their visible text, with story and surroundings told apart."""
+    cases = [(data, case) for data in ("wcxb", "abe") for case in _rows(folder / data)]
+    cases.sort(key=lambda pair: hashlib.sha1(pair[1]["id"].encode()).digest())
+    seen: Counter[str] = Counter()
+    for data, case in cases:
+        body = case["gold"].get("body") or ""
+        if len(body) < 800 or seen[case["publisher"]] >= 2 or sum(seen.values()) >= most:
+            continue
+        text = visible_text(_text_of(folder / data, case))
+        if 10 <= text.count("\n") <= 900:
+            document = _bodied(case, text, body)
+            if document is not None:
+                seen[case["publisher"]] += 1
+                yield document
+
+
+def _text_of(folder: Path, case: dict) -> str:
+    raw = (folder / case["input"]).read_bytes()
+    return decode(gzip.decompress(raw) if case["input"].endswith(".gz") else raw).text
+
+
+_WIDE_GAP = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table blockquote figure section article header footer nav".split())
+_RUNS_ON = frozenset("a abbr b bdi cite code em font i img ins kbd label mark q s small span strong sub sup time u var".split())
+
+
+class _Visible:
+    """What select-all and copy gives: blank lines round paragraphs and headings, line breaks else."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.silent = 0
+
+    def start(self, tag: str, _: object) -> None:
+        self._edge(tag, 1)
+
+    def end(self, tag: str) -> None:
+        self._edge(tag, -1)
+
+    def _edge(self, tag: str, step: int) -> None:
+        if tag in ("script", "style", "template", "noscript", "head", "svg", "iframe"):
+            self.silent += step
+        elif tag in _WIDE_GAP:
+            self.parts.append("\n\n")
+        elif tag not in _RUNS_ON:
+            self.parts.append("\n")
+
+    def data(self, data: str) -> None:
+        if self.silent <= 0:
+            self.parts.append(re.sub(r"\s+", " ", data))
+
+    def close(self) -> str:
+        text = re.sub(r" *\n *", "\n", "".join(self.parts))
+        return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def visible_text(markup: str) -> str:
+    """The text of a page as a reader copies it."""
+    parser = etree.HTMLParser(target=_Visible(), encoding="utf-8", huge_tree=True)
+    return etree.fromstring(re.sub(r"[\ud800-\udfff]", "\ufffd", markup).encode("utf-8"), parser)
+
+
+def _bodied(case: dict, text: str, body: str) -> Document | None:
+    whole, headline = f" {fold(body)} ", fold(case["gold"].get("headline") or "")
+    blocks = read_text(text).blocks
+    inside = [len(b.text) > 40 and f" {fold(b.text)} " in whole for b in blocks]
+    if sum(inside) < 4:
+        return None
+    first, last = inside.index(True), len(inside) - 1 - inside[::-1].index(True)
+    allowed = []
+    for at, block in enumerate(blocks):
+        key = fold(block.text)
+        if inside[at]:
+            label = PROSE if len(key.split()) > 14 else STORY | {"caption", "standfirst"}
+        elif headline and key == headline and at < first:
+            label = frozenset({"headline"})
+        elif first <= at <= last:
+            label = ANY - PROSE if len(key.split()) > 14 else ANY - {"headline"}
+            if f" {key} " in whole:
+                label = ANY - SURROUNDING
+        else:
+            label = ANY - STORY
+        allowed.append(frozenset(label))
+    return Document(case["id"], case["publisher"], case.get("lang"), text, allowed, exact=False)
 
 
 def _lines(path: Path) -> Iterator[dict]:

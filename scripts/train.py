@@ -149,6 +149,11 @@ def chain(emission: np.ndarray, live: np.ndarray, step: np.ndarray) -> tuple[np.
     return np.log(scale).sum(0)[:, 0], marginals * live, steps
 
 
+SIDE = {"own": 1.0, "above": 0.3, "below": 0.3, "follows": 0.3}
+"""How far weights may stray from their mean, relative to those of a block's own clues: what stands
+beside a block says less about it, and tells more of the pages learned from."""
+
+
 def prior(number: dict[tuple[str, str], int]) -> np.ndarray:
     """The hand-set strengths as the mean that the learned weights are drawn to."""
     table = tomllib.loads((Path(__file__).parent / "strengths.toml").read_text(encoding="utf-8"))
@@ -178,6 +183,9 @@ def fit(train: list[Example], strength: float, rounds: int) -> Weights:
 
     mean = np.concatenate([prior(number).ravel(), np.zeros(labels * labels)])
 
+    sides = np.array([strength * SIDE[side] for side, _ in number])
+    spread = np.concatenate([np.repeat(sides, labels), np.full(labels * labels, strength * SIDE["follows"])])
+
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
         weights = flat[: width * labels].reshape(width, labels)
         follows = flat[width * labels :].reshape(labels, labels)
@@ -193,8 +201,8 @@ def fit(train: list[Example], strength: float, rounds: int) -> Weights:
             slope += batch.matrix.T @ batch.flatten((wanted - got) * batch.weight[None, :, None])
             slope_follows += ((free_steps - bound_steps) * batch.weight[:, None, None]).sum(0)
         away = flat - mean
-        value += float((away**2).sum()) / (2 * strength)
-        return value, np.concatenate([slope.ravel(), slope_follows.ravel()]) + away / strength
+        value += float((away**2 / spread).sum()) / 2
+        return value, np.concatenate([slope.ravel(), slope_follows.ravel()]) + away / spread
 
     start = mean.copy()
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxfun": rounds * 2})
@@ -265,13 +273,18 @@ def settle_names(names: list[tuple[str, ...]], weights: Weights) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--pages", type=int, default=240, help="how many pages of markup to learn from")
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--keep", type=Path, help="a folder for the weights of each fold")
+    parser.add_argument("--side", type=float, nargs=2)
     parser.add_argument("--show", action="store_true", help="the worst documents of each fold")
     parser.add_argument("--strength", type=float, default=1.0)
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--out", type=Path, default=ROOT / "src" / "articlekit" / "weights.json")
     options = parser.parse_args()
-    found = examples(list(documents(options.data, ROOT / "tests" / "fixtures")))
+    if options.side:
+        SIDE.update(above=options.side[0], below=options.side[0], follows=options.side[1])
+    found = examples(list(documents(options.data, ROOT / "tests" / "fixtures", options.pages)))
     print(f"{len(found)} documents, {sum(len(e.names) for e in found)} blocks")
     if options.folds:
         totals: dict[str, float] = defaultdict(float)
@@ -279,6 +292,10 @@ def main() -> int:
             kept = [e for e in found if fold_of(e.document.publisher, options.folds) != fold]
             test = [e for e in found if fold_of(e.document.publisher, options.folds) == fold]
             weights = fit(kept, options.strength, options.rounds)
+            if options.keep:
+                options.keep.mkdir(parents=True, exist_ok=True)
+                (options.keep / f"fold{fold}.json").write_bytes(msgspec.json.encode(weights))
+                (options.keep / "k").write_text(str(options.folds))
             if options.show:
                 show(weights, test)
             figures = judge(weights, test)

@@ -106,6 +106,11 @@ class Place(Struct, frozen=True):
     country: str | None = None
     kind: Literal["city", "vessel", "none"] = "city"
 
+    @property
+    def country_text(self) -> str | None:
+        """The country as printed."""
+        return self.country
+
 
 class Timestamp(Struct, frozen=True):
     """A moment as printed (`raw`) and as read (`value`), with what is known of it.

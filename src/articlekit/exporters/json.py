@@ -15,7 +15,7 @@ _DECODER = msgspec.json.Decoder(Article)
 
 def to_dict(article: Article) -> dict[str, Any]:
     """The article as plain dicts, lists, strings and numbers, as in its JSON."""
-    found: dict[str, Any] = msgspec.to_builtins(article)
+    found: dict[str, Any] = json.loads(to_json(article))
     return found
 
 
@@ -27,7 +27,7 @@ def to_json(article: Article, *, indent: int = 0) -> str:
     try:
         data = _ENCODER.encode(article)
     except UnicodeEncodeError:
-        return json.dumps(to_dict(article), indent=indent or None)
+        return json.dumps(msgspec.to_builtins(article), indent=indent or None)
     return msgspec.json.format(data, indent=indent).decode() if indent else data.decode()
 
 
@@ -43,4 +43,5 @@ def from_json(data: str | bytes) -> Article:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of an article's JSON."""
-    return msgspec.json.schema(Article)
+    found: dict[str, Any] = json.loads(msgspec.json.encode(msgspec.json.schema(Article)))
+    return found

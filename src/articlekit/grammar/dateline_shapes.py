@@ -1,142 +1,172 @@
-"""Closed shapes of datelines: rigid forms of agencies and press-release wires (conventions 1.3)."""
+"""Closed shapes of datelines (conventions 1.3): those that their form alone gives away.
+
+Chinese, Japanese and Korean datelines, and agencies in brackets at the very start: the first 200
+characters of a paragraph in, a reading out.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from articlekit.language.agency import agency_of, is_desk
+from articlekit.language.agency import agency_of
+from articlekit.language.places import is_place
 from articlekit.model import Place
+from articlekit.grammar.dateline_dates import date_matches
+from articlekit.grammar.dateline_reading import DatelineReading
 
 if TYPE_CHECKING:
     from articlekit.language import Language
 
-
-class DatelineReading(Struct, frozen=True):
-    """A dateline: where the prose starts in the text, and the parts of the prefix."""
-
-    end: int
-    places: tuple[Place, ...] = ()
-    date_text: str | None = None
-    sources: tuple[str, ...] = ()
-    desk: str | None = None
-    reporters: tuple[str, ...] = ()
-    style: str | None = None
-
-
-_HAN_AGENCY = r"新华社|新華社|中新社|中新网|本报|本報|澎湃新闻"
-_PLACE = r"(?P<place>[^\s\d（）()，。]{2,12}?)"
-_DAY = r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)"
-_SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("zh-xinhua", re.compile(rf"(?P<source>{_HAN_AGENCY}){_PLACE}{_DAY}(?:电|電|讯|訊)(?:（记者(?P<who>[^）]{{1,30}})）)?\s*")),
-    ("zh-cna", re.compile(rf"[（(](?P<source>中央社)(?:記者(?P<who>[^\s\d]{{2,4}}?)(?=[^\s\d]{{2,4}}\d))?{_PLACE}{_DAY}[^）)]{{0,10}}電[）)]\s*")),
-    ("zh-local", re.compile(r"【(?P<source>本報訊|本报讯)】\s*")),
-    ("ja-place", re.compile(r"[【［](?P<place>[^＝=】］]{1,12})[＝=](?P<who>[^】］]{1,20})[】］]\s*")),
-    ("ja-reuters", re.compile(r"[［【](?P<place>[^\s\d０-９］】]{1,12}?)[ 　]?(?P<date>[\d０-９]{1,2}日)[ 　](?P<source>ロイター|ＡＰ|AFP|共同)[］】]\s?-?\s*")),
-    ("ja-afp", re.compile(r"【(?P<date>\d{1,2}月\d{1,2}日)[ 　](?P<source>AFP|ＡＦＰ|時事|共同)】\s*")),
-    ("ja-jiji", re.compile(r"【(?P<place>[^】\s]{2,10}?)(?P<source>時事|共同|ＡＦＰ時事)】\s*")),
-    ("ko", re.compile(r"[(\[](?P<place>[^=\s()\[\]]{1,10})=(?P<source>[^=()\[\]]{2,24})[)\]]\s*(?:(?P<who>[^\s=]{2,5}(?: [^\s=]{2,5})?) (?:기자|특파원)\s*=\s*)?")),
-    ("ru-tass", re.compile(r"(?P<place>[^\W\d_][\w -]{1,30}), (?P<date>\d{1,2} [^\W\d_]{3,9})\. ?/(?P<source>[^/]{2,20})/\.?\s*")),
-    ("ru-ria", re.compile(r"(?P<place>[^\W\d_][\w -]{1,30}), (?P<date>\d{1,2} [^\W\d_]{3,9})\s?[—–-]\s?(?P<source>РИА Новости|Интерфакс|ТАСС)\.?\s*")),
-    ("ru-interfax", re.compile(r"(?P<place>[^\W\d_][\w -]{1,30})\. (?P<date>\d{1,2} [^\W\d_]{3,9})\. (?P<source>INTERFAX\.RU|ИНТЕРФАКС|Интерфакс)\s?[-–—.]\s*")),
-    ("bw", re.compile(r"(?P<place>[^\W\d_][\w .,&'-]{1,60}?)\s?--\s?\((?P<source>BUSINESS WIRE)\)\s?--\s*")),
-    ("newsfile", re.compile(r"(?P<place>[^\W\d_][\w .,'-]{1,60}?)\s?--\s?\((?P<source>Newsfile Corp\.) - (?P<date>[^)]{5,25})\)\s?-+\s*")),
-    ("gnw", re.compile(r"(?P<place>[^\W\d_][\w .'-]{1,40}(?:, [\w .'-]{2,30})??), (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}) \((?P<source>GLOBE NEWSWIRE|GlobeNewswire|ACCESSWIRE|EZ Newswire)\)\s?-+\s*")),
-    ("prn", re.compile(r"(?P<place>[^\W\d_][\w .'-]{1,40}(?:, [\w .'-]{2,30})??),? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}) /(?P<source>[\w.-]{3,30})/\s?-+\s*")),
-    ("accesswire", re.compile(r"(?P<place>[^\W\d_][\w .'-]{1,40}(?:, [\w .'-]{2,30})?) / (?P<source>ACCESSWIRE|ACCESS Newswire) / (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}) /\s*")),
-    ("tr-reporter", re.compile(r"(?P<who>[^\W\d_][\w .]{2,40})/(?P<place>[^\W\d_]{3,20}),? \((?P<source>DHA|İHA|AA|IHA)\)\s?[-–]?\s*")),
-    ("id-place-first", re.compile(r"(?P<place>[^\W\d_][\w ]{1,30}), (?P<source>[\w-]{3,20}\.(?:com|id|co\.id|net|TV))\s?[-–—]+\s*", re.IGNORECASE)),
-    ("id-source-first", re.compile(r"(?P<source>[\w-]{3,20}\.(?:com|id|co\.id|net)), (?P<place>[^\W\d_][\w ]{1,30}?)\s?[-–—]+\s*", re.IGNORECASE)),
-)  # fmt: skip
-_OPENERS = frozenset("（([【［新中本澎")
-_AGENCY_FIRST = re.compile(r"\((?P<source>[^()]{2,40})\)\s?(?:\.?\s?[-–—]+|\.-)\s*(?:(?P<place>[^\W\d_][\w ./'-]{1,30}?)(?:, (?P<date>\d{1,2} [^\W\d_]{3,9}\.?))? [-–—]+ )?")
-_PLACE_ONLY = re.compile(r"\((?P<place>[^\W\d_][\w ./-]{2,30})\)\s?[-–—]\s*")
-_DOMAIN = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,20})?\.[A-Za-z]{2,4}")
-_SPLIT = re.compile(r"\s?/\s?|, | [-–] ")
+_HAN = r"\u3400-\u9fff"
+_DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
+_CHINESE = re.compile(
+    rf"[据據]?(?P<source>(?:新华|新華|中新|中央|本|[{_HAN}]{{2,3}})[社网網报報台])"
+    rf"(?P<place>[{_HAN}·]{{0,10}}?)\s?(?P<date>{_DAY})?"
+    rf"(?:综合|專|专)?[电電讯訊]\s?"
+    rf"(?:[（(]\s?(?:记者|記者|见习记者|通讯员)\s?(?P<reporters>[^）)]{{2,30}})[）)])?\s{{0,2}}"
+)
+_TAIWAN = re.compile(
+    rf"[（(](?P<source>[{_HAN}]{{2,3}}社)(?:[记記]者)?(?P<who>[{_HAN}、·]{{2,14}}?)"
+    rf"(?P<date>{_DAY})(?:综合|綜合)?(?:外|專|专)?[电電](?:報導|报道)?[）)]\s{{0,2}}"
+)
+_LABEL = re.compile(r"[【［\[](?P<inside>[^】］\]\n]{2,40})[】］\]]\s?(?:[-–—]\s)?\s{0,2}")
+_LOCAL = re.compile(rf"【本[{_HAN}]{{1,2}}[訊讯]】\s{{0,2}}")
+_KOREAN = re.compile(
+    r"[(\[【](?P<place>[^=＝)\]】\n]{1,20})\s?[=＝]\s?(?P<inside>[^)\]】\n]{1,40})[)\]】]\s?"
+    r"(?:(?P<reporters>[^=＝.,\n]{2,40}?)\s?(?:기자|특파원|통신원|논설위원)\s?(?:[=＝]\s?)?|[=＝]\s)?"
+)
+_NAMES = re.compile(r"[\s·ㆍ、,，]+")
 
 
-def read_closed_shape(head: str) -> DatelineReading | None:
-    """Read one of the rigid forms; None when none fits."""
+def read_closed(head: str, words: Language) -> DatelineReading | None:
+    """Return the dateline of a closed East Asian shape at the start of `head`."""
     first = head[0]
-    latin = first < "\u0370"
-    for style, pattern in _SHAPES:
-        script = style[:2]
-        if script in ("zh", "ja", "ko") and first not in _OPENERS:
-            continue
-        if script == "ru" and latin:
-            continue
-        if script not in ("zh", "ja", "ko", "ru") and not _hinted(style, head):
-            continue
-        match = pattern.match(head)
-        if match is not None and (style != "ko" or _is_korean(match)):
-            return _reading(style, match)
+    if first in "（(":
+        return _korean(head) or _taiwan(head)
+    if first in "【［[":
+        return _local(head) or _korean(head) or _japanese(head, words)
+    if "\u3400" <= first <= "\u9fff":
+        return _chinese(head)
     return None
 
 
-def _hinted(style: str, head: str) -> bool:
-    """Whether the one sign or word that a Latin shape cannot do without is there."""
-    signs = {
-        "bw": "BUSINESS WIRE", "newsfile": "Newsfile", "gnw": " (", "prn": " /", "accesswire": " / A",
-        "tr-reporter": "(", "id-place-first": ".", "id-source-first": ".",
-    }  # fmt: skip
-    return signs.get(style, "") in head
-
-
-def _is_korean(match: re.Match[str]) -> bool:
-    return "\uac00" <= match["place"][0] <= "\ud7a3"
-
-
-def _reading(style: str, match: re.Match[str]) -> DatelineReading:
-    parts = match.groupdict()
-    source, place, who = parts.get("source"), parts.get("place"), parts.get("who")
-    city, _, region = (place or "").strip().partition(",")
-    names = [name.strip() for name in city.split(" & ")] if city else []
-    sources, desk = split_sources(source) if source else ((), None)
-    if style in ("zh-local",) or source in ("本报", "本報"):
-        sources = ()
-    reporters = tuple(who.replace("記者", "").replace("记者", "").split("、")) if who else ()
+def _chinese(head: str) -> DatelineReading | None:
+    """The agency or paper, place, day and 电: 新华社北京5月3日电（记者…）."""
+    match = _CHINESE.match(head)
+    if match is None:
+        return None
+    source, place, date = match.group("source", "place", "date")
+    agency = agency_of(source)
+    if not (date or is_place(place) or source[0] == "本"):
+        return None
     return DatelineReading(
-        match.end(),
-        tuple(Place(name, region.strip() or None) for name in names),
-        parts.get("date"),
-        sources,
-        desk,
-        reporters,
-        style,
+        end=match.end(),
+        places=(Place(place),) if place else (),
+        date_text=date,
+        sources=(agency or source,),
+        reporters=_reporters(match["reporters"]),
+        style="zh-xinhua" if agency else "zh-local",
     )
 
 
-def read_agency_first(head: str, words: Language) -> DatelineReading | None:
-    """`(Reuters) -`, `(Site.com) -`, `(ANSA) - ROMA, 03 MAG -`, `(Leipzig) -`."""
-    if head[0] != "(":
-        return None
-    match = _AGENCY_FIRST.match(head)
+def _taiwan(head: str) -> DatelineReading | None:
+    """All in one bracket; reporter and place touch, so the gazetteer tells where to cut."""
+    match = _TAIWAN.match(head)
     if match is None:
         return None
-    source, place = match["source"].strip(), match["place"]
-    from articlekit.language.places import is_place
+    who = match["who"]
+    reporter, place = "", who
+    if "記者" in match.group() or "记者" in match.group():
+        cuts = [at for at in (3, 2, 4) if at + 1 < len(who)]
+        cut = next((at for at in cuts if is_place(who[at:])), cuts[0] if cuts else 0)
+        reporter, place = who[:cut], who[cut:]
+    return DatelineReading(
+        end=match.end(),
+        places=(Place(place),),
+        date_text=match["date"],
+        sources=(agency_of(match["source"]) or match["source"],),
+        reporters=(reporter,) if reporter else (),
+        style="zh-cna",
+    )
 
-    if agency_of(source) or _DOMAIN.fullmatch(source):
-        sources, desk = split_sources(source)
-        if place is not None and not (place.isupper() or is_place(place)):
-            whole = re.match(r"\([^()]{2,40}\)\s?(?:\.?\s?[-–—]+|\.-)\s*", head)
-            return DatelineReading(whole.end() if whole else match.end(), (), None, sources, desk, style="agency-only")
-        places = (Place(place.strip()),) if place else ()
-        return DatelineReading(match.end(), places, match["date"], sources, desk, style="agency-only")
-    only = _PLACE_ONLY.match(head)
-    if only is not None and is_place(only["place"]):
-        return DatelineReading(only.end(), (Place(only["place"]),), style="place-in-brackets")
+
+def _local(head: str) -> DatelineReading | None:
+    """A paper's own report: 【本報訊】."""
+    match = _LOCAL.match(head)
+    if match is None:
+        return None
+    return DatelineReading(
+        end=match.end(), sources=(match.group().strip("【】 訊讯"),), style="zh-local"
+    )
+
+
+def _japanese(head: str, words: Language) -> DatelineReading | None:
+    """Place＝reporter, or day, place and agency within brackets; topic labels have none of them."""
+    match = _LABEL.match(head)
+    if match is None or (match["inside"].isascii() and head[0] == "["):
+        return None
+    inside = match["inside"].strip()
+    sign = "＝" if "＝" in inside else "="
+    if sign in inside:
+        left, _, right = inside.partition(sign)
+        names = [agency_of(part) for part in (left, right)]
+        found = tuple(name for name in names if name)
+        return DatelineReading(
+            end=match.end(),
+            places=() if names[0] else (Place(left.strip()),),
+            sources=found,
+            reporters=() if names[1] else _reporters(right),
+            style="ja-place",
+        )
+    date, sources, places = None, [], []
+    for part in inside.replace("\u3000", " ").split():
+        if date is None and date_matches(part, words):
+            date = part
+        elif (agency := agency_of(part)) is not None:
+            sources.append(agency)
+        elif (joined := _place_and_agency(part)) is not None:
+            places.append(joined[0])
+            sources.append(joined[1])
+        else:
+            places.append(part)
+    if not sources and not (date and places and all(map(is_place, places))):
+        return None
+    return DatelineReading(
+        end=match.end(),
+        places=tuple(Place(name) for name in places),
+        date_text=date,
+        sources=tuple(sources),
+        style="ja-afp",
+    )
+
+
+def _place_and_agency(text: str) -> tuple[str, str] | None:
+    """Place and agency without a sign between them: ワシントン時事."""
+    for length in (2, 4, 3, 5):
+        agency = agency_of(text[-length:]) if len(text) > length + 1 else None
+        if agency is not None:
+            return text[:-length], agency
     return None
 
 
-def split_sources(printed: str) -> tuple[tuple[str, ...], str | None]:
-    """`dpa/lno` to dpa with desk lno; `KNA/epd` to both; unknown names as printed."""
-    whole = agency_of(printed)
-    parts = [part.strip() for part in _SPLIT.split(printed) if part.strip()]
-    desk = next((part for part in parts[1:] if is_desk(part)), None)
-    if whole is not None:
-        return (whole,), desk
-    kept = [part for part in parts if part != desk] if any(map(agency_of, parts)) else [printed]
-    return tuple(agency_of(part) or part for part in kept), desk
+def _korean(head: str) -> DatelineReading | None:
+    """Place=agency in brackets, the reporter in or behind them: (서울=연합뉴스) 홍길동 기자 =."""
+    match = _KOREAN.match(head)
+    if match is None or not any("\uac00" <= sign <= "\ud7a3" for sign in match.group()):
+        return None
+    inside, reporters = match["inside"].strip(), _reporters(match["reporters"])
+    if inside.endswith((" 기자", " 특파원")):
+        *source, name, _ = inside.split()
+        inside, reporters = " ".join(source), (*reporters, name)
+    return DatelineReading(
+        end=match.end(),
+        places=tuple(Place(name) for name in _NAMES.split(match["place"].strip())),
+        sources=(agency_of(inside) or inside,) if inside else (),
+        reporters=reporters,
+        style="ko",
+    )
+
+
+def _reporters(text: str | None) -> tuple[str, ...]:
+    return tuple(name for name in _NAMES.split(text.strip()) if name) if text else ()

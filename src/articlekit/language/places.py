@@ -17,12 +17,12 @@ _LETTERS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "æ": "ae"
 
 def is_place(name: str) -> bool:
     """Whether `name` as a whole is a city we know, in any case: "MOSKVA", "Köln", "東京"."""
-    return len(name) <= _LONGEST and fold_place(name) in _names()["city"]
+    return 0 < len(name) <= _LONGEST and fold_place(name) in _names("city")
 
 
 def is_country(text: str) -> bool:
     """Whether `text` as a whole is a country or a part of one that is printed like it."""
-    return len(text) <= _LONGEST and fold_place(text) in _names()["country"]
+    return 0 < len(text) <= _LONGEST and fold_place(text) in _names("country")
 
 
 def is_region(text: str) -> bool:
@@ -33,8 +33,7 @@ def is_region(text: str) -> bool:
     """
     if len(text) > _LONGEST or not text[:1].isupper():
         return False
-    names = _names()
-    return text in names["code"] or fold_place(text) in names["region"]
+    return text in _names("code") or fold_place(text) in _names("region")
 
 
 def fold_place(name: str) -> str:
@@ -47,10 +46,14 @@ def fold_place(name: str) -> str:
     return " ".join(folded.split())
 
 
+@lru_cache(maxsize=8)
+def _names(section: str) -> frozenset[str]:
+    """The keys of one section of the file: city, country, region or (unfolded) code."""
+    _, _, rest = _file().partition(f"\n[{section}]\n")
+    return frozenset(rest.partition("\n[")[0].split("\n"))
+
+
 @lru_cache(maxsize=1)
-def _names() -> dict[str, frozenset[str]]:
-    """The keys by section of the file: city, country, region and (unfolded) code."""
+def _file() -> str:
     path = resources.files(__package__) / "places.txt"
-    sections = path.read_text(encoding="utf-8").split("\n[")[1:]
-    parts = (section.partition("]\n") for section in sections)
-    return {name: frozenset(keys.split("\n")) for name, _, keys in parts}
+    return path.read_text(encoding="utf-8")

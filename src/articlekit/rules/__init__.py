@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from articlekit.rules.author_bio import find_author_bio
 from articlekit.rules.byline import find_byline
 from articlekit.rules.cue import find_cue
-from articlekit.rules.dateline_rule import find_dateline
+from articlekit.rules.dateline import find_dateline
 from articlekit.rules.echo import find_echo
 from articlekit.rules.looks import find_looks
 from articlekit.rules.photo_credit import find_photo_credit

@@ -1,23 +1,24 @@
 """Datelines with a source in brackets or slashes (conventions 1.4, rules 2 and 3)."""
-
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from articlekit.language.agency import agency_of
-from articlekit.language.places import is_country, is_place
+from articlekit.language.places import is_country, is_place, is_region
 from articlekit.model import Place
-from articlekit.rules.dateline_dash import read_dashed
-from articlekit.rules.dateline_dates import split_date
-from articlekit.rules.dateline_parts import (
+from articlekit.grammar.dateline_dash import read_dashed
+from articlekit.grammar.dateline_dates import split_date
+from articlekit.grammar.dateline_parts import (
     Sources,
     all_known,
     is_organisation,
     read_front,
     read_sources,
 )
-from articlekit.rules.dateline_reading import (
+from articlekit.grammar.dateline_reading import (
     FEWEST_WORDS,
     LONGEST_RELEASE,
     STRONG_DASH,
@@ -30,6 +31,7 @@ from articlekit.rules.dateline_reading import (
 if TYPE_CHECKING:
     from articlekit.language import Language
 
+_DASHES = ("-", "–", "—", "―", "−")
 _BRACKET = re.compile(r"(?P<front>[^()（）\n]{0,100}?)\s?[(（](?P<inside>[^()（）\n]{1,60})[)）]")
 _SLASHED = re.compile(r"(?P<front>[^\n]{2,80}?)\s?(?<!\w)/\s?(?P<inside>[^/\n]{2,30}?)\s?/(?!\w)")
 _SEPARATOR = re.compile(r",?\s{0,2}(?:[.:]?\s?(?:-{1,3}|[–—―−]{1,2})|[:：=]|\.(?=\s|$))\s{0,4}")
@@ -38,37 +40,37 @@ _SEPARATOR = re.compile(r",?\s{0,2}(?:[.:]?\s?(?:-{1,3}|[–—―−]{1,2})|[:�
 def read_agency_first(
     head: str, words: Language, publishers: frozenset[str]
 ) -> DatelineReading | None:
-    """Return a dateline with an agency in brackets first, then perhaps place and date: "(ANSA) - ROMA, 03 MAG - "."""
+    """Return a dateline with an agency first: "(Reuters) - ", "(ANSA) - ROMA, 03 MAG - "."""
     bracket = _BRACKET.match(head)
     if bracket is None or bracket["front"]:
         return None
     inside = bracket["inside"].strip()
     sources = read_sources(inside, words, publishers)
     separator = _SEPARATOR.match(head, bracket.end())
-    if separator is None:
-        glued = sources is not None and inside == "CNN" and head[bracket.end() :][:1].isupper()
-        return DatelineReading(bracket.end(), sources=("CNN",), style="agency-only") if glued else None
-    end = separator.end()
-    if separator.group().strip() in (":", "=", "."):
-        return None
+    end = separator.end() if separator else bracket.end()
+    rest = head[end:]
+    if separator is None or separator.group().strip() in (":", "=", "."):
+        # Broadcasters' pages lose the space: "(CNN)Three trains".
+        glued = separator is None and rest[:1].isupper() and sources is not None
+        if not glued:
+            return None
     if sources is not None and sources.names:
-        place = read_dashed(head[end:], words) if end < len(head) else None
+        place = read_dashed(rest, words) if rest else None
         if place is not None:
-            return DatelineReading(
-                end + place.end, place.places, place.date_text or sources.date_text,
-                sources.names, sources.desk, style="it-ansa",
-            )  # fmt: skip
-        if opens_prose(head[end:]) or end == len(head):
+            return msgspec.structs.replace(
+                place, end=end + place.end, sources=sources.names, style="it-ansa"
+            )
+        if opens_prose(rest) or not rest:
             return DatelineReading(
                 end, (), sources.date_text, sources.names, sources.desk, style="agency-only"
             )
-    if is_place(inside) and is_sentence(head[end:], FEWEST_WORDS - 1):
+    if is_place(inside) and is_sentence(rest, FEWEST_WORDS - 1):
         return DatelineReading(end, (Place(inside),), style="place-in-brackets")
     return None
 
 
 def read_slashed(head: str, words: Language) -> DatelineReading | None:
-    """Return a dateline of place, date and an agency between slashes: "МОСКВА, 29 июня. /ТАСС/. "."""
+    """Return a dateline of place, date and agency in slashes: "МОСКВА, 29 июня. /ТАСС/. "."""
     if "/" not in head:
         return None
     match = _SLASHED.match(head)
@@ -96,7 +98,7 @@ def read_slashed(head: str, words: Language) -> DatelineReading | None:
 
 
 def read_bracketed(
-    head: str, words: Language, publishers: frozenset[str], language: str
+    head: str, words: Language, publishers: frozenset[str]
 ) -> DatelineReading | None:
     """Return a dateline of place, perhaps a date, a bracket, a separator (rule 3)."""
     bracket = _BRACKET.match(head)
@@ -111,63 +113,67 @@ def read_bracketed(
     separator = _SEPARATOR.match(head, bracket.end())
     sign = separator.group().strip(" ,") if separator else ""
     end = separator.end() if separator else len(head) - len(head[bracket.end() :].lstrip())
-    reporter, front = _turkish(front, inside)
-    found = read_front(front, words)
+    sources = read_sources(inside, words, publishers)
+    reporters, front = _reporter_first(front) if sources and sources.names else ((), front)
+    found = read_front(front, words, loose=bool(sources and sources.names))
     if found is None or end > LONGEST_RELEASE:
         return None
     places, date, _ = found
-    sources = read_sources(inside, words, publishers)
     if sources is None:
-        return _unknown_bracket(head, end, sign, places, date, inside)
-    if not _bracket_counts(head, end, sign, places, date, sources, language):
+        return _unknown_bracket(head[end:], end, sign, places, date, inside)
+    if not _bracket_counts(head[end:], sign, places, date, sources):
         return None
+    first = sources.names[0] if sources.names else None
     return DatelineReading(
-        end, places, date or sources.date_text, sources.names, sources.desk, reporter,
-        style_of(sources.names[0] if sources.names else None, places, date, sources.desk, sign),
-    )  # fmt: skip
+        end=end,
+        places=places,
+        date_text=date or sources.date_text,
+        sources=sources.names,
+        desk=sources.desk,
+        reporters=reporters,
+        style=style_of(first, places, date, sources.desk, sign),
+    )
 
 
 def _bracket_counts(
-    head: str,
-    end: int,
-    sign: str,
-    places: tuple[Place, ...],
-    date: str | None,
-    sources: Sources,
-    language: str,
+    rest: str, sign: str, places: tuple[Place, ...], date: str | None, sources: Sources
 ) -> bool:
     """Whether place and known bracket are a dateline, by the separator and the prose behind."""
-    rest = head[end:]
     if not sources.names:
-        return bool(sign) and sign[-1] in "-–—" and all_known(places) and opens_prose(rest)
+        return sign[-1:] in _DASHES and all_known(places) and opens_prose(rest)
     if not rest:
         return bool(sign)
     if not sign:
         return (date is not None or all_known(places)) and opens_prose(rest)
+    if opens_prose(rest):
+        return True
+    # Small letters may follow in careless wire copy; a second dash makes it a parenthesis.
     capitals = all(place.name.isupper() for place in places)
-    return opens_prose(rest) or (capitals and STRONG_DASH.search(rest) is None and sign != ":")
+    return capitals and sign != ":" and STRONG_DASH.search(rest) is None
 
 
 def _unknown_bracket(
-    head: str, end: int, sign: str, places: tuple[Place, ...], date: str | None, inside: str
+    rest: str, end: int, sign: str, places: tuple[Place, ...], date: str | None, inside: str
 ) -> DatelineReading | None:
     """A country ("Rostow (Russland) - ") or an unknown publisher behind a place we know."""
-    if not sign or sign[-1] not in "-–—" or not places or not opens_prose(head[end:]):
+    if sign[-1:] not in _DASHES or not places or not opens_prose(rest):
         return None
-    if is_country(inside) and len(places) == 1 and places[0].country is None:
-        place = Place(places[0].name, places[0].region, inside)
-        fits = is_place(place.name) or is_sentence(head[end:], FEWEST_WORDS - 1)
+    country, region = is_country(inside), len(inside) > 2 and is_region(inside)
+    if (country or region) and len(places) == 1:
+        name = places[0].name
+        fits = is_place(name) or is_sentence(rest, FEWEST_WORDS - 1)
+        place = Place(name, None if country else inside, inside if country else None)
         return DatelineReading(end, (place,), date, style="de-country") if fits else None
     if all_known(places) and is_organisation(inside, places[0].name):
         return DatelineReading(end, places, date, (inside,), style="mixed-publisher")
     return None
 
 
-def _turkish(front: str, inside: str) -> tuple[tuple[str, ...], str]:
-    """Reporter and place of "Ad SOYAD/İZMİR, (DHA)": a full name, a slash, a place in capitals."""
+def _reporter_first(front: str) -> tuple[tuple[str, ...], str]:
+    """Reporter and place of "Ad SOYAD/İZMİR": a full name, a slash, a place in capitals."""
     name, slash, place = front.partition("/")
     names = name.split()
-    if not slash or len(names) < 2 or is_place(name) or agency_of(inside) is None:
+    if not slash or len(names) < 2 or is_place(name):
         return (), front
-    reporter = names[-1].isupper() and not names[0].isupper() and place[:1].isupper()
-    return ((name.strip(),), place) if reporter else ((), front)
+    found = names[-1].isupper() and not names[0].isupper() and place[:1].isupper()
+    return ((name.strip(),), place) if found else ((), front)

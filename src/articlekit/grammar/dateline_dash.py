@@ -1,5 +1,6 @@
 """Datelines without brackets: place, date and dash, or a place alone (rules 4 to 6)."""
 
+# ruff: noqa: PLR0911
 from __future__ import annotations
 
 import re
@@ -8,9 +9,9 @@ from typing import TYPE_CHECKING
 from articlekit.language.agency import agency_of
 from articlekit.language.places import is_place
 from articlekit.model import Place
-from articlekit.rules.dateline_dates import date_matches
-from articlekit.rules.dateline_parts import all_known, read_front
-from articlekit.rules.dateline_reading import (
+from articlekit.grammar.dateline_dates import date_matches
+from articlekit.grammar.dateline_parts import all_known, read_front
+from articlekit.grammar.dateline_reading import (
     FEWEST_WORDS,
     LONGEST,
     STRONG_DASH,
@@ -27,8 +28,10 @@ _DASH = re.compile(
     r"\s{1,3}(?:-{1,3}|[–—―−=]{1,2})\s{0,4}|\s?(?:--|—|\.[-–—])\s{0,4}|(?<=\d)[-–](?:\s{1,4}|$)"
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\b")
-_NAME_NEXT = re.compile(r"(?P<name>[^.\n]{2,25}(?:\.[a-zA-Z]{2,3})?)\.\s{1,2}")
-_LONE = re.compile(r"(?P<name>[^.:：,;!?()\n]{2,40})(?P<sign>[.:：])\s{1,2}(?=\S)")
+_NAME_NEXT = re.compile(
+    r"(?P<name>[^.,\n]{2,25}(?:\.[a-zA-Z]{2,3})?)(?:,\s(?P<reporter>[^.,\n]{4,40}))?\.\s{1,2}"
+)
+_LONE = re.compile(r"(?P<name>[^.:：;!?()\n]{2,40})(?P<sign>[.:：])\s{1,2}(?=\S)")
 _STOP_LANGUAGES = ("de", "sv", "hu", "no", "nb", "nn", "da", "fi")
 """Where regional papers set a place and a full stop (conventions 1.3)."""
 
@@ -46,10 +49,10 @@ def read_dashed(head: str, words: Language) -> DatelineReading | None:
     if found is None:
         return None
     places, date, sources = found
-    if not sources and (named := _agency_behind(head, end)) is not None and (date or places):
-        return DatelineReading(
-            named[1], places, date, (named[0],), style=style_of(named[0], places, date)
-        )
+    if not sources and places and (named := _agency_behind(head, end)) is not None:
+        agency, reporters, end = named
+        style = style_of(agency, places, date)
+        return DatelineReading(end, places, date, (agency,), None, reporters, style)
     rest = head[end:]
     if not places or not (rest or date):
         return None
@@ -85,11 +88,13 @@ def _date_behind(head: str, at: int, words: Language) -> tuple[str, int] | None:
     return (between, second.end()) if date_matches(between, words) else None
 
 
-def _agency_behind(head: str, at: int) -> tuple[str, int] | None:
-    """An agency and a full stop behind the dash: "МОСКВА, 3 мая — РИА Новости. "."""
+def _agency_behind(head: str, at: int) -> tuple[str, tuple[str, ...], int] | None:
+    """An agency, perhaps a reporter, a stop behind the dash: "МОСКВА, 3 мая — РИА Новости. "."""
     match = _NAME_NEXT.match(head, at)
     agency = agency_of(match["name"].strip()) if match else None
-    return (agency, match.end()) if match and agency else None
+    if match is None or agency is None:
+        return None
+    return agency, (match["reporter"],) if match["reporter"] else (), match.end()
 
 
 def read_lone(head: str, words: Language, language: str) -> DatelineReading | None:
@@ -107,6 +112,6 @@ def read_lone(head: str, words: Language, language: str) -> DatelineReading | No
     found = read_front(name, words)
     if found is None or not found[0] or not all_known(found[0]):
         return None
+    if "," in name and found[1] is None:
+        return None  # a list of cities, or a person and a town
     return DatelineReading(match.end(), found[0], found[1], style="colon")
-
-

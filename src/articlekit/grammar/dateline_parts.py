@@ -1,5 +1,6 @@
 """The parts of datelines (conventions 1.2, 1.6): strings in; places, dates and sources out."""
 
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 import re
@@ -10,7 +11,7 @@ from msgspec import Struct
 from articlekit.language.agency import agency_of, fold, is_desk
 from articlekit.language.places import is_country, is_place, is_region
 from articlekit.model import Place
-from articlekit.rules.dateline_dates import DATE_HERE, date_in, date_matches, hide_date, split_date
+from articlekit.grammar.dateline_dates import DATE_HERE, date_in, date_matches, hide_date, split_date
 
 if TYPE_CHECKING:
     from articlekit.language import Language
@@ -24,22 +25,25 @@ PARTICLES = frozenset(
     "the to ter u un und upon van vom von y zu zum".split()
 )
 _VESSELS = ("ABOARD ", "ON BOARD ", "À BORD ", "A BORDO ", "AN BORD ")
-_NOWHERE = ("AT SEA", "EN ROUTE", "WITH ", "IN FLIGHT")
+_NOWHERE = ("AT SEA", "EN ROUTE TO ", "IN FLIGHT")
 _COMMA = re.compile(r"\s?[,،、]\s?")
 _SLASH = re.compile(r"\s?/\s?")
 _AMONG = re.compile(r"\s?[/,،、&+]\s?|\s[-–—]\s|\s(?:and|und|et|y|e|en|og|och)\s|[–—]")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?(?: \d{1,2})?")
 _DOMAIN = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,20})?\.[a-zA-Z]{2,4}")
-_NO_SOURCE = re.compile(r"\d|(?:page|pages|ages|aged|class of|seite|S\.|p\.) ?\d|[DRI]-[A-Z]", re.I)
+_NO_SOURCE = re.compile(r"\d|[DRI]-[A-Z]|(?:page|pages|ages|aged|class of)\b", re.IGNORECASE)
+_LOOSE_DATE = re.compile(
+    r"[,،]?\s(?P<date>(?:le\s|el\s|am\s)?\d{1,2}\.?\s[^\s\d,.()/]{2,12}\.?(?:\s\d{4})?)$|"
+    r"[,،]\s(?P<word_first>[^\s\d,.()/]{3,10}\.?\s\d{1,2}(?:,?\s\d{4})?)\.?$"
+)
 
 
 class Sources(Struct, frozen=True, gc=False):
-    """What brackets or slashes name: `known` when nothing beside agencies and dates is in them."""
+    """What brackets name: agencies, stations and publishers, the desk of one, a date."""
 
     names: tuple[str, ...] = ()
     desk: str | None = None
     date_text: str | None = None
-    known: bool = False
 
 
 def read_sources(text: str, words: Language, publishers: frozenset[str]) -> Sources | None:
@@ -51,11 +55,11 @@ def read_sources(text: str, words: Language, publishers: frozenset[str]) -> Sour
     whole = agency_of(text) or _station(text)
     if whole is not None:
         desk = text.partition("/")[2] or None
-        return Sources((whole,), desk if desk and is_desk(desk) else None, None, known=True)
+        return Sources((whole,), desk if desk and is_desk(desk) else None)
     if publishers and (text.casefold() in publishers or fold(text) in publishers):
-        return Sources((text,), known=True)
+        return Sources((text,))
     if date_matches(text, words):
-        return Sources(date_text=text, known=True)
+        return Sources(date_text=text)
     names: list[str] = []
     desk = date = None
     for part in _AMONG.split(hide_date(text, words)):
@@ -67,7 +71,7 @@ def read_sources(text: str, words: Language, publishers: frozenset[str]) -> Sour
             desk = part
         else:
             return None
-    return Sources(tuple(dict.fromkeys(names)), desk, date, known=True) if names else None
+    return Sources(tuple(dict.fromkeys(names)), desk, date) if names else None
 
 
 def is_organisation(text: str, place: str) -> bool:
@@ -84,8 +88,10 @@ def is_organisation(text: str, place: str) -> bool:
         return False
     if is_desk(text):
         return len(text) == 3
-    if any(mark in text for mark in ":;!?%€$"):
+    if any(mark in text for mark in ":;!?%€$") or is_place(text):
         return False
+    if len(words) == 1 and not place.isupper() and text[1:].islower():
+        return False  # "Berlin (Mitte) - ": a part of the town
     return all(word[0].isupper() or word in PARTICLES for word in words) and len(text) > 2
 
 
@@ -191,23 +197,29 @@ def _opens_name(word: str) -> bool:
 
 
 def read_front(
-    text: str, words: Language
+    text: str, words: Language, *, loose: bool = False
 ) -> tuple[tuple[Place, ...], str | None, tuple[str, ...]] | None:
-    """Return places, date and agencies of what stands before brackets, slashes or a dash."""
+    """Return places, date and agencies of what stands before brackets, slashes or a dash.
+
+    With `loose` a figure and an unknown word behind a comma are a date, too: misprints, and
+    months of other languages. It takes an agency beside it to believe that.
+    """
     text = text.strip(" ,،-–—")
-    dated = split_date(text, words) if any(map(str.isdigit, text)) else None
-    if dated is None and ", " in text:  # a weekday has no figures
-        dated = split_date(text, words)
+    figures = any(map(str.isdigit, text))
+    dated = split_date(text, words) if figures or ", " in text else None
+    if dated is None and loose and figures and (match := _LOOSE_DATE.search(text)) is not None:
+        dated = text[: match.start()], match["date"] or match["word_first"], ""
     before, date, after = dated or (text, None, "")
+    if before.endswith(".") and is_place(before[:-1]):
+        before = before[:-1]
     sources: list[str] = []
-    kept = [part for part in (before, after) if part]
     names: list[str] = []
-    for part in ", ".join(kept).split(", "):
+    for part in ", ".join(part for part in (before, after) if part).split(", "):
         agency = agency_of(part) or (part if is_web_domain(part) else None)
-        if agency is not None and not (part.isupper() and is_place(part)):
-            sources.append(agency)
-        else:
+        if agency is None or (part.isupper() and is_place(part)):
             names.append(part)
+        else:
+            sources.append(agency)
     place_text = ", ".join(names).rstrip(" -–—")
     places = read_places(place_text, words) if place_text else ()
     if places is None or not (places or sources):

@@ -54,29 +54,40 @@ def date_pattern(
     months: tuple[tuple[str, ...], ...], weekdays: tuple[tuple[str, ...], ...]
 ) -> re.Pattern[str]:
     """Return the pattern of the dates of datelines in a language (conventions 1.2 and 1.6)."""
-    month = _any({short for group in months for word in group for short in _shortened(word)})
+    month = _months(months)
     weekday = _any({word for group in weekdays for word in group if len(word) > 1})
     year = r"\d{4}"
-    day = r"\d{1,2}(?:st|nd|rd|th|er|º|ª|de|\.)?"
-    month_day = rf"{month}\.?\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{year})?(?!\d)"
-    day_month = rf"(?:(?:le|el|am|den)\s)?{day}\s?(?:de\s|di\s)?{month}\.?(?:\.?,?\s(?:de\s|del\s)?{year})?"
-    hungarian = rf"{year}\.\s{month}\.?\s\d{{1,2}}\.(?:,?\s{weekday})?"
-    numeric = r"\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d{2})?)?|\d{4}-\d{2}-\d{2}"
+    month_day = rf"{month}\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{year})?(?!\d)"
+    day = r"(?:(?:le|el|am|den)\s)?\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?"
+    day_month = rf"{day}\s?(?:de\s|di\s)?{month}(?:,?\s(?:de\s|del\s)?{year})?"
+    hungarian = rf"{year}\.\s{month}\s\d{{1,2}}\.(?:,?\s{weekday})?"
+    numeric = (
+        r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"
+    )
     east = r"(?:\d{4}[年년]\s?)?(?:\d{1,2}[月월]\s?)?\d{1,2}[日일]"
     named = rf"{month_day}|{hungarian}|{day_month}"
     pattern = rf"(?:{weekday},?\s)?(?:{named})|{east}|{numeric}|{weekday}"
     return re.compile(rf"(?<![^\W_])(?:{pattern})(?![^\W_])", re.IGNORECASE)
 
 
+def _months(groups: tuple[tuple[str, ...], ...]) -> str:
+    """The pattern of a month; a stop belongs to it behind short forms alone ("mag.", not "мая.").
+
+    Wires cut names short: three and four letters of every name count, too.
+    """
+    full: set[str] = set()
+    short: set[str] = set()
+    for group in groups:
+        bare = {word.rstrip(".").casefold() for word in group}
+        for word in bare:
+            cut = any(other != word and other.startswith(word) for other in bare)
+            (short if cut else full).add(word)
+            if len(word) > 4 and word.isalpha() and word[0] < "\u0590":
+                short.update((word[:3], word[:4]))
+    return rf"(?:{_any(full)}(?![^\W\d_])|{_any(short - full)}\.?)"
+
+
 def _any(words: set[str]) -> str:
     """An alternation, longest words first; one that never matches when there are none."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + ("|".join(map(re.escape, ordered)) or "(?!)") + ")"
-
-
-def _shortened(month: str) -> tuple[str, ...]:
-    """A month and its first three and four letters: wires cut names short."""
-    bare = month.rstrip(".")
-    if len(bare) > 4 and bare.isalpha() and bare[0] < "\u0590":
-        return (bare, bare[:3], bare[:4])
-    return (bare,)

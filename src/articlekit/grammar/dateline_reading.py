@@ -1,5 +1,6 @@
 """What a dateline says (conventions 1.1), and what its rules share: limits, prose, style ids."""
 
+# ruff: noqa: PLR0911
 from __future__ import annotations
 
 import re
