@@ -10,11 +10,13 @@ import gzip
 import hashlib
 import json
 import re
+import tomllib
 import unicodedata
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from composed import compose
 from lxml import etree
 
 from articlekit.readers.decode import decode
@@ -56,6 +58,7 @@ def fold(text: str) -> str:
 def documents(folder: Path, fixtures: Path, pages: int) -> Iterator[Document]:
     """Every labelled text there is, and so many pages of markup as the text they show."""
     yield from _fixtures(fixtures)
+    yield from _composed(fixtures)
     yield from _pages(folder, pages)
     cases = {case["id"]: case for case in _rows(folder / "fundus-text")}
     roles = {row["id"]: row["labels"] for row in _lines(folder / "roles" / "labels.jsonl")}
@@ -73,6 +76,15 @@ def documents(folder: Path, fixtures: Path, pages: int) -> Iterator[Document]:
     for data, step in (("reuters", 13), ("reuters-wire", 4)):
         for case in list(_rows(folder / data))[::step]:
             yield _partial(case["id"], case, _text(folder / data, case))
+
+
+def _composed(fixtures: Path) -> Iterator[Document]:
+    table = tomllib.loads((Path(__file__).parent / "strengths.toml").read_text(encoding="utf-8"))
+    for found in compose(fixtures, fixtures.parent / "cases", table["cues"]["labels"]):
+        blocks = read_text(found.text).blocks
+        if len(blocks) == len(found.labels):
+            allowed = [labels or ANY for labels in found.labels]
+            yield Document(found.name, f"composed-{found.language}", found.language, found.text, allowed, exact=False)
 
 
 def _pages(folder: Path, most: int) -> Iterator[Document]:
@@ -246,7 +258,7 @@ def _partial(name: str, case: dict, text: str) -> Document:
             label = frozenset({"standfirst"}) if not story_begun else PROSE
         elif key in paragraphs or (len(words) > 5 and key in whole) or any(p and p in key and len(p) > 40 for p in paragraphs):
             story_begun = story_begun or key in paragraphs or len(words) > 20
-            label = PROSE | ({"table"} if wire else frozenset())
+            label = frozenset({"paragraph", "quote"}) if wire else PROSE
         elif not story_begun and len(words) <= 16 and any(a and a in key for a in authors):
             label = frozenset({"byline", "related", "caption", "credit"}) if not wire else frozenset({"byline"})
         elif wire:

@@ -39,6 +39,8 @@ class Quotation(Struct, frozen=True, gc=False):
     """Whether the closing mark ends the text."""
     unfinished: bool
     """Whether the sentence goes on behind it: it ends in a comma, or without a stop."""
+    open: bool = False
+    """Whether no closing mark stands anywhere: the quotation runs on into the next paragraph."""
 
 
 class AttributionReading(Struct, frozen=True):
@@ -59,7 +61,9 @@ def read_quotation(text: str) -> Quotation | None:
     last = body[-1]
     bare = body.rstrip(".,!?… ") if last in ".," else body
     if not bare or bare[-1] not in closers:
-        return Quotation(whole=False, unfinished=False)
+        marks = closers.replace("'", "").replace("’", "")
+        running = bool(marks) and not any(mark in body for mark in marks)
+        return Quotation(whole=False, unfinished=False, open=running)
     inside = bare[:-1].rstrip()
     if _closes_early(inside, closers):
         return Quotation(whole=False, unfinished=False)

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from articlekit.draft import Clue
-from articlekit.grammar.quotation import LONGEST_ATTRIBUTION, read_attribution, read_quotation
+from articlekit.grammar.quotation import (
+    LONGEST_ATTRIBUTION,
+    Quotation,
+    read_attribution,
+    read_quotation,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,21 +27,22 @@ def find_quotation(draft: Draft) -> Iterator[Clue]:
     """State which blocks are quotations, which repeat the story, and which name a speaker."""
     blocks, shapes, words = draft.blocks, draft.shapes, draft.words
     display: list[int] = []
-    quoted_above = False
+    above: Quotation | None = None
     for index, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
         quotation = read_quotation(block.text)
         whole = quotation is not None and quotation.whole
         if quotation is not None:
-            name = "quotation" if whole else "opens-quotation"
+            name = "quotation" if whole else "runs-on" if quotation.open else "opens-quotation"
             yield Clue(index, name + ("-unfinished" if quotation.unfinished else ""), quotation)
         if (whole or shape.end == "none") and _FEWEST_WORDS <= shape.words <= _LONGEST_DISPLAY:
             display.append(index)
-        if quoted_above and shape.words <= LONGEST_ATTRIBUTION:
+        if above is not None and shape.words <= LONGEST_ATTRIBUTION:
             reading = read_attribution(block.text, words)
             if reading is not None:
-                yield Clue(index, f"names-speaker={reading.form}", reading)
-                yield Clue(index - 1, f"speaker-below={reading.form}", reading)
-        quoted_above = whole
+                form = f"{reading.form}-completes" if above.unfinished else reading.form
+                yield Clue(index, f"names-speaker={form}", reading)
+                yield Clue(index - 1, f"speaker-below={form}", reading)
+        above = quotation if whole else None
     if display:
         yield from _repeated(draft, display)
 
