@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+PER_RUN = 3
+"""How many articles for each run of lines of the fixtures that is set into another article."""
+MOVABLE = frozenset(
+    "subheading correction author_bio about_publisher signoff newsletter paywall share follow "
+    "related comments tags ads copyright disclaimer contact donate".split()
+)
 PER_KIND = 3
 """How many articles for each kind of boilerplate in each language."""
 INSIDE = ("share", "ads", "related", "newsletter", "tools", "paywall")
@@ -66,6 +72,9 @@ def compose(fixtures: Path, cases: Path, kinds: dict[str, str]) -> Iterator[Comp
         yield _article(kind, language, line, labels, stock, rng)
     for code in codes():
         yield from _boilerplate(code, kinds, stock, rng)
+    for language, run in _runs(fixtures):
+        for _ in range(PER_RUN):
+            yield _transplanted(language, run, stock, rng)
 
 
 def _lines(cases: Path) -> Iterator[tuple[str, str, str, frozenset[str]]]:
@@ -179,6 +188,39 @@ def _boilerplate(
                 place = len(rows) if kind not in INSIDE or rng.random() < 0.6 else rng.randint(1, len(rows) - 1)
                 rows.insert(place, (line, label))
             yield _joined(f"cue/{kind}", code, rows)
+
+
+def _runs(fixtures: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Runs of neighbouring lines with one movable label, from all fixtures, with their language."""
+    for path in sorted(fixtures.glob("*/labels.txt")):
+        source = (path.parent / "source.txt").read_text(encoding="utf-8")
+        lines = [line.strip() for line in source.splitlines() if line.strip()]
+        labels = path.read_text(encoding="utf-8").split()
+        language = tomllib.loads((path.parent / "case.toml").read_text(encoding="utf-8"))["language"]
+        if len(lines) != len(labels) or max(map(len, lines)) < 110:
+            continue  # hard-wrapped: lines are no blocks
+        run: list[tuple[str, str]] = []
+        for line, label in [*zip(lines, labels, strict=True), ("", "")]:
+            if run and run[-1][1] != label:
+                yield language, run[:6]
+                run = []
+            if label in MOVABLE:
+                run.append((line, label))
+
+
+def _transplanted(
+    language: str, run: list[tuple[str, str]], stock: dict[str, list[Filler]], rng: random.Random
+) -> Composed:
+    """A run of lines behind another story, or in it where it stands inside stories."""
+    filler = rng.choice(stock.get(language) or stock["en"])
+    head, prose = frozenset({"headline"}), frozenset({"paragraph"})
+    paragraphs = rng.sample(filler.paragraphs, min(len(filler.paragraphs), rng.choice((2, 2, 3, 4))))
+    rows = [(filler.headline, head), *((text, prose) for text in paragraphs)]
+    label = run[0][1]
+    inside = label == "subheading" or (label in INSIDE and rng.random() < 0.4)
+    place = rng.randint(2, len(rows) - 1) if inside and len(rows) > 2 else len(rows)
+    rows[place:place] = [(line, frozenset({label})) for line, label in run]
+    return _joined(f"run/{label}", language, rows)
 
 
 def _joined(name: str, language: str, rows: list[tuple[str, frozenset[str]]]) -> Composed:
