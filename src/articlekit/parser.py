@@ -31,7 +31,8 @@ Format = Literal["text", "html"]
 
 MAX_BYTES = 50_000_000
 """How much of a source is read; the rest is cut and named in the article's warnings."""
-_SAMPLE_BLOCKS = 12
+_SAMPLE_BLOCKS, _SAMPLE_LENGTH = 6, 200
+"""The language is told from so many of the longest blocks, so much of each."""
 _MARKUP = re.compile(
     r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|section|h[1-6]|br|span|a)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
@@ -129,7 +130,7 @@ def open_draft(page: Page, language: str | None = None, url: str | None = None) 
     code = language[:2].lower() if language else None
     if code is None:
         pairs = sorted(zip(shapes, page.blocks, strict=True), key=lambda pair: -pair[0].words)
-        code = detect("\n".join(block.text[:400] for _, block in pairs[:_SAMPLE_BLOCKS]))
+        code = detect("\n".join(block.text[:_SAMPLE_LENGTH] for _, block in pairs[:_SAMPLE_BLOCKS]))
     return Draft(page, shapes, lexicon(code), code, url)
 
 

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
     from articlekit.draft import Clue
 
-BEAM = 7.0
+BEAM = 9.0
 """Labels this far (in log-odds) below the best one of a block are out of the running for it."""
+LIVE = 6.0
+"""Sequences this far behind the best one so far are not followed any further."""
 REASONS = 4
 """How many of the strongest reasons a decision keeps."""
 
@@ -115,21 +117,27 @@ def _best_path(scores: Sequence[_Vector], follows: Sequence[_Vector]) -> list[in
     """The best sequence of label numbers (Viterbi over the labels inside the beam)."""
     if not scores:
         return []
-    states = [_in_beam(score) for score in scores]
+    beams = {id(score): _in_beam(score) for score in {id(score): score for score in scores}.values()}
+    states = [beams[id(score)] for score in scores]
     running = [scores[0][label] for label in states[0]]
     back: list[list[int]] = []
     for index in range(1, len(scores)):
         score, before = scores[index], states[index - 1]
+        floor = max(running) - LIVE
+        live = [place for place, value in enumerate(running) if value >= floor]
+        values = [running[place] for place in live]
+        rows = [follows[before[place]] for place in live]
         arrived: list[float] = []
         origin: list[int] = []
         for label in states[index]:
-            best, best_from = -math.inf, 0
-            for place, value in enumerate(running):
-                reached = value + follows[before[place]][label]
-                if reached > best:
-                    best, best_from = reached, place
+            if len(live) == 1:
+                best, at = values[0] + rows[0][label], 0
+            else:
+                reached = [value + row[label] for value, row in zip(values, rows, strict=True)]
+                best = max(reached)
+                at = reached.index(best)
             arrived.append(best + score[label])
-            origin.append(best_from)
+            origin.append(live[at])
         running = arrived
         back.append(origin)
     place = max(range(len(running)), key=running.__getitem__)

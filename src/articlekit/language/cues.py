@@ -32,6 +32,8 @@ class _Index(Struct, frozen=True):
     wholes: dict[str, tuple[str, ...]]
     starts: dict[str, tuple[tuple[str, str], ...]]
     insides: dict[str, tuple[tuple[str, str], ...]]
+    openers: frozenset[str]
+    """First words of `insides`."""
     spaceless: tuple[tuple[str, str, str], ...]
     """Phrases in scripts without spaces: phrase, kind, how."""
 
@@ -43,7 +45,13 @@ def fold(text: str) -> str:
 
 def find_cues(text: str, words: Language) -> tuple[Cue, ...]:
     """Every phrase of `words` that speaks in `text`, the strongest form of each kind only."""
-    index = _index(words.code)
+    return _find(text, words.code)
+
+
+@lru_cache(maxsize=512)
+def _find(text: str, code: str) -> tuple[Cue, ...]:
+    """The work of `find_cues`; several rules ask about the same line one after another."""
+    index = _index(code)
     folded = fold(text)
     if not folded:
         return ()
@@ -53,17 +61,15 @@ def find_cues(text: str, words: Language) -> tuple[Cue, ...]:
     for phrase, kind in index.starts.get(parts[0], ()):
         if padded.startswith(phrase):
             found.setdefault(kind, "start")
-    insides = index.insides
-    for part in parts:
-        if part in insides:
-            for phrase, kind in insides[part]:
-                if phrase in padded:
-                    found.setdefault(kind, "inside")
+    for part in index.openers.intersection(parts):
+        for phrase, kind in index.insides[part]:
+            if phrase in padded:
+                found.setdefault(kind, "inside")
     if index.spaceless and not folded.isascii():
         for phrase, kind, how in index.spaceless:
             if phrase in folded and (how == "inside" or folded.startswith(phrase)):
                 found.setdefault(kind, how)
-    return tuple(Cue(kind, how) for kind, how in found.items())
+    return tuple(Cue(kind, how) for kind, how in sorted(found.items()))
 
 
 @lru_cache(maxsize=64)
@@ -85,6 +91,7 @@ def _index(code: str) -> _Index:
         {phrase: tuple(kinds) for phrase, kinds in wholes.items()},
         {first: tuple(rest) for first, rest in starts.items()},
         {first: tuple(rest) for first, rest in insides.items()},
+        frozenset(insides),
         tuple(spaceless),
     )
 

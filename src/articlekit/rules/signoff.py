@@ -6,19 +6,29 @@ from typing import TYPE_CHECKING
 
 from articlekit.draft import Clue
 from articlekit.grammar.sign_off import read_sign_off
+from articlekit.language.cues import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from articlekit.draft import Draft
+    from articlekit.draft import Block, Draft
+    from articlekit.shape import Shape
 
-_LONGEST = 60
+_LONGEST, _SHORT = 60, 8
+_OPENERS = "([（【〔©—–-/#*"
 
 
 def find_signoff(draft: Draft) -> Iterator[Clue]:
     """State which lines read as a sign-off."""
     for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
-        if shape.words <= _LONGEST:
+        if shape.words <= _SHORT or block.text[0] in _OPENERS or _is_said(block, shape, draft):
             reading = read_sign_off(block.text, draft.words)
             if reading is not None:
                 yield Clue(index, f"sign-off={reading.form}", reading)
+
+
+def _is_said(block: Block, shape: Shape, draft: Draft) -> bool:
+    """Whether a longer line has a phrase of sign-offs."""
+    return shape.words <= _LONGEST and any(
+        cue.kind == "signoff" for cue in find_cues(block.text, draft.words)
+    )
