@@ -42,7 +42,9 @@ def unit(text: str) -> float:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--guard", action="store_true")
     options = parser.parse_args()
     texts = [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.glob("*/source.txt"))]
@@ -51,7 +53,9 @@ def main() -> int:
     spent = sum(cost(articlekit.parse_text, text, 7) for text in texts)
     ratio = spent / sum(unit(text) for text in texts)
     print(f"{len(texts)} fixtures, {sum(map(len, texts))} characters: {ratio:.0f} units")
-    line = "The council voted on Monday evening for a wall that will keep the river out of town.\n\n"
+    line = (
+        "The council voted on Monday evening for a wall that will keep the river out of town.\n\n"
+    )
     sizes = [64_000, 1_000_000]
     small, large = (cost(articlekit.parse_text, line * (size // len(line)), 3) for size in sizes)
     exponent = math.log(large / small) / math.log(sizes[1] / sizes[0])

@@ -1,6 +1,6 @@
 """Refuse files and functions that have grown too long to be read in one go.
 
-    python scripts/budget.py
+python scripts/budget.py
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ def main() -> int:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 length = (node.end_lineno or node.lineno) - node.lineno + 1
                 if length > FUNCTION_LINES:
-                    found.append(f"{name}:{node.lineno}: {node.name} has {length} lines, at most {FUNCTION_LINES}")
+                    found.append(
+                        f"{name}:{node.lineno}: {node.name} has {length} lines, at most {FUNCTION_LINES}"
+                    )
     print("\n".join(found) or "every file and function is within the budget")
     return int(bool(found))
 

@@ -20,8 +20,25 @@ if TYPE_CHECKING:
 PER_RUN = 3
 """How many articles for each run of lines of the fixtures that is set into another article."""
 MOVABLE = frozenset(
-    "subheading correction author_bio about_publisher signoff newsletter paywall share follow "
-    "related comments tags ads copyright disclaimer contact donate".split()
+    [
+        "subheading",
+        "correction",
+        "author_bio",
+        "about_publisher",
+        "signoff",
+        "newsletter",
+        "paywall",
+        "share",
+        "follow",
+        "related",
+        "comments",
+        "tags",
+        "ads",
+        "copyright",
+        "disclaimer",
+        "contact",
+        "donate",
+    ]
 )
 PER_KIND = 3
 """How many articles for each kind of boilerplate in each language."""
@@ -175,17 +192,25 @@ def _boilerplate(
     for kind, cues in sorted(load(code).boilerplate.items()):
         label = frozenset({kinds.get(kind, kind)})
         phrases = [(phrase, False) for phrase in cues.whole] + [(p, True) for p in cues.start]
-        if not phrases or kind in ("section", "reading_time", "about_publisher", "logo_alt"):
+        if not phrases or kind in ("section", "reading_time"):
             continue
         for _ in range(PER_KIND):
             filler = rng.choice(stock.get(code) or stock["en"])
-            paragraphs = rng.sample(filler.paragraphs, min(len(filler.paragraphs), rng.choice((2, 2, 3, 4))))
+            paragraphs = rng.sample(
+                filler.paragraphs, min(len(filler.paragraphs), rng.choice((2, 2, 3, 4)))
+            )
             rows = [(filler.headline, head), *((text, prose) for text in paragraphs)]
             for phrase, opens in rng.sample(phrases, min(len(phrases), rng.choice((1, 1, 2, 3)))):
                 line = phrase[:1].upper() + phrase[1:]
                 if opens and code not in SPACELESS:
-                    line += " " + " ".join(rng.choice(filler.paragraphs).split()[: rng.choice((4, 6, 9, 14))])
-                place = len(rows) if kind not in INSIDE or rng.random() < 0.6 else rng.randint(1, len(rows) - 1)
+                    line += " " + " ".join(
+                        rng.choice(filler.paragraphs).split()[: rng.choice((4, 6, 9, 14))]
+                    )
+                place = (
+                    len(rows)
+                    if kind not in INSIDE or rng.random() < 0.5
+                    else rng.randint(2, len(rows) - 1)
+                )
                 rows.insert(place, (line, label))
             yield _joined(f"cue/{kind}", code, rows)
 
@@ -196,7 +221,9 @@ def _runs(fixtures: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         source = (path.parent / "source.txt").read_text(encoding="utf-8")
         lines = [line.strip() for line in source.splitlines() if line.strip()]
         labels = path.read_text(encoding="utf-8").split()
-        language = tomllib.loads((path.parent / "case.toml").read_text(encoding="utf-8"))["language"]
+        language = tomllib.loads((path.parent / "case.toml").read_text(encoding="utf-8"))[
+            "language"
+        ]
         if len(lines) != len(labels) or max(map(len, lines)) < 110:
             continue  # hard-wrapped: lines are no blocks
         run: list[tuple[str, str]] = []
@@ -214,7 +241,9 @@ def _transplanted(
     """A run of lines behind another story, or in it where it stands inside stories."""
     filler = rng.choice(stock.get(language) or stock["en"])
     head, prose = frozenset({"headline"}), frozenset({"paragraph"})
-    paragraphs = rng.sample(filler.paragraphs, min(len(filler.paragraphs), rng.choice((2, 2, 3, 4))))
+    paragraphs = rng.sample(
+        filler.paragraphs, min(len(filler.paragraphs), rng.choice((2, 2, 3, 4)))
+    )
     rows = [(filler.headline, head), *((text, prose) for text in paragraphs)]
     label = run[0][1]
     inside = label == "subheading" or (label in INSIDE and rng.random() < 0.4)
@@ -226,4 +255,6 @@ def _transplanted(
 def _joined(name: str, language: str, rows: list[tuple[str, frozenset[str]]]) -> Composed:
     code = language if len(language) == 2 else "en"
     kept = [(" ".join(line.split()), labels) for line, labels in rows if line.strip()]
-    return Composed(name, code, "\n\n".join(line for line, _ in kept), [labels for _, labels in kept])
+    return Composed(
+        name, code, "\n\n".join(line for line, _ in kept), [labels for _, labels in kept]
+    )

@@ -16,24 +16,60 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from composed import compose
 from lxml import etree
 
 from articlekit.readers.decode import decode
 from articlekit.readers.text import read_text
+from composed import compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LABELS = tuple(
-    "headline kicker standfirst byline time_line paragraph subheading list_item quote pull_quote "
-    "attribution caption credit table embed correction author_bio about_publisher signoff "
-    "newsletter paywall share follow related comments tags ads copyright tools disclaimer "
-    "navigation contact donate other".split()
+LABELS = (
+    "headline",
+    "kicker",
+    "standfirst",
+    "byline",
+    "time_line",
+    "paragraph",
+    "subheading",
+    "list_item",
+    "quote",
+    "pull_quote",
+    "attribution",
+    "caption",
+    "credit",
+    "table",
+    "embed",
+    "correction",
+    "author_bio",
+    "about_publisher",
+    "signoff",
+    "newsletter",
+    "paywall",
+    "share",
+    "follow",
+    "related",
+    "comments",
+    "tags",
+    "ads",
+    "copyright",
+    "tools",
+    "disclaimer",
+    "navigation",
+    "contact",
+    "donate",
+    "other",
 )
-STORY = frozenset({"paragraph", "subheading", "list_item", "quote", "pull_quote", "attribution", "table", "embed"})
+STORY = frozenset(
+    {"paragraph", "subheading", "list_item", "quote", "pull_quote", "attribution", "table", "embed"}
+)
 PROSE = frozenset({"paragraph", "quote", "list_item"})
-SURROUNDING = frozenset(LABELS) - STORY - {"headline", "kicker", "standfirst", "byline", "time_line", "caption", "credit"}
+SURROUNDING = (
+    frozenset(LABELS)
+    - STORY
+    - {"headline", "kicker", "standfirst", "byline", "time_line", "caption", "credit"}
+)
 UNMATCHED = frozenset(LABELS) - {"headline", "paragraph", "quote", "subheading", "list_item"}
 ANY = frozenset(LABELS)
 NO_MARKUP = re.compile(r"[^\w]+")
@@ -84,7 +120,14 @@ def _composed(fixtures: Path) -> Iterator[Document]:
         blocks = read_text(found.text).blocks
         if len(blocks) == len(found.labels):
             allowed = [labels or ANY for labels in found.labels]
-            yield Document(found.name, f"composed-{found.language}", found.language, found.text, allowed, exact=False)
+            yield Document(
+                found.name,
+                f"composed-{found.language}",
+                found.language,
+                found.text,
+                allowed,
+                exact=False,
+            )
 
 
 def _pages(folder: Path, most: int) -> Iterator[Document]:
@@ -109,8 +152,55 @@ def _text_of(folder: Path, case: dict) -> str:
     return decode(gzip.decompress(raw) if case["input"].endswith(".gz") else raw).text
 
 
-_WIDE_GAP = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table blockquote figure section article header footer nav".split())
-_RUNS_ON = frozenset("a abbr b bdi cite code em font i img ins kbd label mark q s small span strong sub sup time u var".split())
+_WIDE_GAP = frozenset(
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "table",
+        "blockquote",
+        "figure",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "nav",
+    ]
+)
+_RUNS_ON = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+    ]
+)
 
 
 class _Visible:
@@ -193,15 +283,23 @@ def line_spans(text: str) -> list[tuple[int, int]]:
     for match in re.finditer(r"[^\n]+", text):
         line = match.group()
         if line.strip():
-            found.append((match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip())))
+            found.append(
+                (match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip()))
+            )
     return found
 
 
-def _exact(name: str, publisher: str, language: str | None, text: str, labels: list[str]) -> Document:
+def _exact(
+    name: str, publisher: str, language: str | None, text: str, labels: list[str]
+) -> Document:
     spans = line_spans(text)
     allowed = []
     for block in read_text(text).blocks:
-        inside = {label for (start, end), label in zip(spans, labels, strict=True) if start < block.end and end > block.start}
+        inside = {
+            label
+            for (start, end), label in zip(spans, labels, strict=True)
+            if start < block.end and end > block.start
+        }
         allowed.append(frozenset(inside) or ANY)
     return Document(name, publisher, language, text, allowed, exact=True)
 
@@ -213,7 +311,13 @@ def _fixtures(folder: Path) -> Iterator[Document]:
         case = (path.parent / "case.toml").read_text(encoding="utf-8")
         found = re.search(r'language = "(\w+)"', case)
         if len(labels) == len(line_spans(text)):
-            yield _exact(f"fixture/{path.parent.name}", f"fixture-{path.parent.name}", found and found[1], text, labels)
+            yield _exact(
+                f"fixture/{path.parent.name}",
+                f"fixture-{path.parent.name}",
+                found and found[1],
+                text,
+                labels,
+            )
 
 
 def _aligned(name: str, case: dict, text: str, other: str, labels: list[str]) -> Document:
@@ -235,7 +339,7 @@ def _partial(name: str, case: dict, text: str) -> Document:
     whole = " ".join(fold(p) for p in gold.get("paragraphs", ()))
     heads = {fold(p) for p in gold.get("subheadings", ()) or ()}
     captions = {fold(p) for p in gold.get("captions", ()) or ()}
-    credits = {fold(p) for p in gold.get("credits", ()) or ()}
+    credited = {fold(p) for p in gold.get("credits", ()) or ()}
     summary = {fold(p) for p in gold.get("summary", ()) or ()}
     boiler = {fold(p) for p in gold.get("boilerplate_snippets", ()) or ()}
     authors = [fold(a) for a in gold.get("authors", ()) or ()]
@@ -243,24 +347,34 @@ def _partial(name: str, case: dict, text: str) -> Document:
     wire = name.startswith("reuters")
     allowed: list[frozenset[str]] = []
     story_begun = False
-    for index, block in enumerate(blocks):
+    for block in blocks:
         key = fold(block.text)
         words = block.text.split()
         if key == headline:
             label = frozenset({"headline"})
         elif key in heads:
             label = frozenset({"subheading"})
-        elif key in credits:
+        elif key in credited:
             label = frozenset({"credit"})
-        elif key in captions or any(c and c in key and len(c) > 20 and len(key) < len(c) + 80 for c in captions):
+        elif key in captions or any(
+            c and c in key and len(c) > 20 and len(key) < len(c) + 80 for c in captions
+        ):
             label = frozenset({"caption"})
         elif key in summary:
             label = frozenset({"standfirst"}) if not story_begun else PROSE
-        elif key in paragraphs or (len(words) > 5 and key in whole) or any(p and p in key and len(p) > 40 for p in paragraphs):
+        elif (
+            key in paragraphs
+            or (len(words) > 5 and key in whole)
+            or any(p and p in key and len(p) > 40 for p in paragraphs)
+        ):
             story_begun = story_begun or key in paragraphs or len(words) > 20
             label = frozenset({"paragraph", "quote"}) if wire else PROSE
         elif not story_begun and len(words) <= 16 and any(a and a in key for a in authors):
-            label = frozenset({"byline", "related", "caption", "credit"}) if not wire else frozenset({"byline"})
+            label = (
+                frozenset({"byline", "related", "caption", "credit"})
+                if not wire
+                else frozenset({"byline"})
+            )
         elif wire:
             label = ANY - {"headline", "related", "navigation", "byline"}
             if key in boiler or key in ("reuter", "reuters"):

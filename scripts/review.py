@@ -47,7 +47,10 @@ def views_of(article: Article) -> dict[str, str]:
             node["attribution"].pop("confidence")
     data = msgspec.json.format(msgspec.json.encode(plain), indent=1).decode() + "\n"
     lines = [f"{_kind(node):24} {' '.join(node.text.split())}" for node in article.nodes]
-    authors = [f"author: {a.name} | {a.role} | {a.organisation} | {a.contribution}" for a in article.authors]
+    authors = [
+        f"author: {a.name} | {a.role} | {a.organisation} | {a.contribution}"
+        for a in article.authors
+    ]
     head = [f"language: {article.language}", *authors, f"published: {_moment(article.published)}"]
     return {"expected.json": data, "expected.md": "\n".join([*head, "", *lines]) + "\n"}
 
@@ -63,7 +66,9 @@ def _moment(stamp: object) -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("slugs", nargs="*")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
@@ -79,7 +84,9 @@ def main() -> int:
             changed += 1
             if name.endswith(".md"):
                 where = f"{folder.name}/{name}"
-                lines = difflib.unified_diff(before.splitlines(), now.splitlines(), where, where, lineterm="", n=1)
+                lines = difflib.unified_diff(
+                    before.splitlines(), now.splitlines(), where, where, lineterm="", n=1
+                )
                 print("\n".join(lines))
             if options.write:
                 path.write_text(now, encoding="utf-8")

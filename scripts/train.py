@@ -21,7 +21,6 @@ from typing import NamedTuple
 
 import msgspec
 import numpy as np
-from corpus import LABELS, STORY, Document, documents
 from scipy import sparse
 from scipy.optimize import minimize
 
@@ -29,6 +28,7 @@ from articlekit.language import load
 from articlekit.parser import observe, open_draft
 from articlekit.readers.text import read_text
 from articlekit.settle import Weights, gather, settle
+from corpus import LABELS, STORY, Document, documents
 
 ROOT = Path(__file__).resolve().parent.parent
 SIDES = ("own", "above", "below")
@@ -49,6 +49,8 @@ def weight_of(document: Document) -> float:
 
 
 class Example(NamedTuple):
+    """A document with the clues of its blocks and the mask of the labels they may have."""
+
     document: Document
     names: list[tuple[str, ...]]
     mask: np.ndarray
@@ -76,9 +78,17 @@ def features(train: list[Example]) -> dict[tuple[str, str], int]:
         for names in example.names:
             for name in names:
                 publishers[name].add(example.document.publisher)
-    hand = set(tomllib.loads((Path(__file__).parent / "strengths.toml").read_text(encoding="utf-8"))["own"])
-    kinds = {f"says-{kind}={how}" for kind in load("en").boilerplate for how in ("whole", "start", "inside")}
-    known = {name for name, who in publishers.items() if len(who) >= FEWEST_PUBLISHERS} | hand | kinds
+    hand = set(
+        tomllib.loads((Path(__file__).parent / "strengths.toml").read_text(encoding="utf-8"))["own"]
+    )
+    kinds = {
+        f"says-{kind}={how}"
+        for kind in load("en").boilerplate
+        for how in ("whole", "start", "inside")
+    }
+    known = (
+        {name for name, who in publishers.items() if len(who) >= FEWEST_PUBLISHERS} | hand | kinds
+    )
     pairs = [(side, name) for side in SIDES for name in sorted(known)]
     pairs += [("own", "bias"), ("above", "edge"), ("below", "edge")]
     return {pair: number for number, pair in enumerate(pairs)}
@@ -128,10 +138,14 @@ class Batch:
         return out
 
     def flatten(self, padded: np.ndarray) -> np.ndarray:
-        return np.concatenate([padded[:length, column] for column, length in enumerate(self.lengths)])
+        return np.concatenate(
+            [padded[:length, column] for column, length in enumerate(self.lengths)]
+        )
 
 
-def chain(emission: np.ndarray, live: np.ndarray, step: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def chain(
+    emission: np.ndarray, live: np.ndarray, step: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Log of the sums over all paths, the marginals, and the expected steps, by document."""
     longest, width, _ = emission.shape
     forward = np.zeros_like(emission)
@@ -149,7 +163,9 @@ def chain(emission: np.ndarray, live: np.ndarray, step: np.ndarray) -> tuple[np.
     for row in range(longest - 1, 0, -1):
         ahead = emission[row] * backward[row] / scale[row]
         alive = live[row] > 0
-        steps += np.where(alive[:, :, None], forward[row - 1][:, :, None] * step * ahead[:, None, :], 0.0)
+        steps += np.where(
+            alive[:, :, None], forward[row - 1][:, :, None] * step * ahead[:, None, :], 0.0
+        )
         backward[row - 1] = np.where(alive, ahead @ step.T, backward[row])
     marginals = forward * backward * live
     marginals /= np.maximum(marginals.sum(2, keepdims=True), 1e-300)
@@ -170,12 +186,12 @@ def prior(number: dict[tuple[str, str], int]) -> np.ndarray:
             for label, strength in row.items():
                 mean[number["own", name], NUMBER[label]] = STRENGTHS[strength]
     labels = table["cues"]["labels"]
-    for side, name in number:
+    for (side, name), at in number.items():
         if side == "own" and name.startswith("says-"):
             kind, how = name.removeprefix("says-").split("=")
             label = labels.get(kind, kind)
             if label in NUMBER:
-                mean[number[side, name], NUMBER[label]] = STRENGTHS[table["cues"][how]]
+                mean[at, NUMBER[label]] = STRENGTHS[table["cues"][how]]
     for label, strength in table["bias"].items():
         mean[number["own", "bias"], NUMBER[label]] = -STRENGTHS[strength.removeprefix("-")]
     return mean
@@ -191,7 +207,9 @@ def fit(train: list[Example], strength: float, rounds: int) -> Weights:
     mean = np.concatenate([prior(number).ravel(), np.zeros(labels * labels)])
 
     sides = np.array([strength * SIDE[side] for side, _ in number])
-    spread = np.concatenate([np.repeat(sides, labels), np.full(labels * labels, strength * SIDE["follows"])])
+    spread = np.concatenate(
+        [np.repeat(sides, labels), np.full(labels * labels, strength * SIDE["follows"])]
+    )
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
         weights = flat[: width * labels].reshape(width, labels)
@@ -203,7 +221,9 @@ def fit(train: list[Example], strength: float, rounds: int) -> Weights:
             scores -= scores.max(1, keepdims=True)
             emission = batch.spread(np.exp(scores))
             free, wanted, free_steps = chain(emission, batch.live, step)
-            bound, got, bound_steps = chain(emission * np.maximum(batch.mask, 1e-12), batch.live, step)
+            bound, got, bound_steps = chain(
+                emission * np.maximum(batch.mask, 1e-12), batch.live, step
+            )
             value += float((batch.weight * (free - bound)).sum())
             slope += batch.matrix.T @ batch.flatten((wanted - got) * batch.weight[None, :, None])
             slope_follows += ((free_steps - bound_steps) * batch.weight[:, None, None]).sum(0)
@@ -212,8 +232,13 @@ def fit(train: list[Example], strength: float, rounds: int) -> Weights:
         return value, np.concatenate([slope.ravel(), slope_follows.ravel()]) + away / spread
 
     start = mean.copy()
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxfun": rounds * 2})
-    print(f"   {len(train)} documents, {width} features, loss {found.fun:.0f} after {found.nit} rounds", file=sys.stderr)
+    found = minimize(
+        loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxfun": rounds * 2}
+    )
+    print(
+        f"   {len(train)} documents, {width} features, loss {found.fun:.0f} after {found.nit} rounds",
+        file=sys.stderr,
+    )
     return as_weights(found.x, number)
 
 
@@ -224,13 +249,23 @@ def as_weights(flat: np.ndarray, number: dict[tuple[str, str], int]) -> Weights:
     follows = flat[width * labels :].reshape(labels, labels)
 
     def row(values: np.ndarray) -> dict[str, float]:
-        return {label: round(float(v), 2) for label, v in zip(LABELS, values, strict=True) if abs(v) >= 0.05}
+        return {
+            label: round(float(v), 2)
+            for label, v in zip(LABELS, values, strict=True)
+            if abs(v) >= 0.05
+        }
 
     sides: dict[str, dict[str, dict[str, float]]] = {side: {} for side in SIDES}
     for (side, name), at in number.items():
         if found := row(table[at]):
             sides[side][name] = found
-    return Weights(LABELS, sides["own"], sides["above"], sides["below"], {LABELS[i]: row(follows[i]) for i in range(labels)})
+    return Weights(
+        LABELS,
+        sides["own"],
+        sides["above"],
+        sides["below"],
+        {LABELS[i]: row(follows[i]) for i in range(labels)},
+    )
 
 
 def fold_of(publisher: str, folds: int) -> int:
@@ -252,7 +287,12 @@ def judge(weights: Weights, test: list[Example]) -> dict[str, float]:
             story += gold
             said += got
             hit += gold and got
-    return {"lines": right / max(1, total), "story precision": hit / max(1, said), "story recall": hit / max(1, story), "n": total}
+    return {
+        "lines": right / max(1, total),
+        "story precision": hit / max(1, said),
+        "story recall": hit / max(1, story),
+        "n": total,
+    }
 
 
 def show(weights: Weights, test: list[Example]) -> None:
@@ -278,9 +318,13 @@ def settle_names(names: list[tuple[str, ...]], weights: Weights) -> list[str]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--pages", type=int, default=240, help="how many pages of markup to learn from")
+    parser.add_argument(
+        "--pages", type=int, default=240, help="how many pages of markup to learn from"
+    )
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--keep", type=Path, help="a folder for the weights of each fold")
     parser.add_argument("--side", type=float, nargs=2)
@@ -310,7 +354,11 @@ def main() -> int:
             for key in ("lines", "story precision", "story recall"):
                 totals[key] += figures[key] * figures["n"]
             totals["n"] += figures["n"]
-        print("all", {k: round(v / totals["n"], 3) for k, v in totals.items() if k != "n"}, totals["n"])
+        print(
+            "all",
+            {k: round(v / totals["n"], 3) for k, v in totals.items() if k != "n"},
+            totals["n"],
+        )
         return 0
     weights = fit(found, options.strength, options.rounds)
     text = msgspec.json.format(msgspec.json.encode(weights, order="sorted"), indent=1)

@@ -81,7 +81,7 @@ def test_one_character_and_a_lone_surrogate() -> None:
         ("", False),
     ],
 )
-def test_markup_is_told_from_text(text: str, expected: bool) -> None:
+def test_markup_is_told_from_text(text: str, *, expected: bool) -> None:
     assert looks_like_markup(text) is expected
 
 

@@ -33,7 +33,9 @@ def test_prose_is_long_and_ends_as_sentences_do() -> None:
 
 
 def test_words_of_scripts_without_spaces_are_counted() -> None:
-    assert measure("市議会は月曜日の夜、今後五十年にわたり川の水から下町を守る壁の建設を賛成多数で決めた。").prose
+    assert measure(
+        "市議会は月曜日の夜、今後五十年にわたり川の水から下町を守る壁の建設を賛成多数で決めた。"
+    ).prose
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
-"""articlekit: raw article text or HTML in, one typed document out.
+r"""articlekit: raw article text or HTML in, one typed document out.
 
-    >>> import articlekit
-    >>> article = articlekit.parse("Council votes for wall\\n\\nBy Jane Roe\\n\\nThe council voted ...")
-    >>> article.headline.text
-    'Council votes for wall'
+>>> import articlekit
+>>> article = articlekit.parse("Council votes for wall\n\nBy Jane Roe\n\nThe council voted.")
+>>> article.headline.text
+'Council votes for wall'
 """
 
 from articlekit.article import Article, Figure, Image, Section

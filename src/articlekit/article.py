@@ -211,7 +211,9 @@ class Article(Struct, frozen=True):
     @property
     def questions(self) -> tuple[Section, ...]:
         """The sections whose subheading asks a question, and so the answers."""
-        return tuple(section for section in self.sections if section.subheading.question == "direct")
+        return tuple(
+            section for section in self.sections if section.subheading.question == "direct"
+        )
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

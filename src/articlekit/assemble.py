@@ -38,9 +38,7 @@ def assemble(
     return nodes, _authors(sheet, nodes)
 
 
-def _datelined(
-    verdicts: Sequence[Verdict], readings: Sequence[Sequence[Clue]]
-) -> frozenset[int]:
+def _datelined(verdicts: Sequence[Verdict], readings: Sequence[Sequence[Clue]]) -> frozenset[int]:
     """The first paragraph or the standfirst, where it has a dateline; in a roundup every entry."""
     story = [at for at, verdict in enumerate(verdicts) if verdict.label in ("paragraph", "quote")]
     first = story[0] if story else len(verdicts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from articlekit.grammar.bio import BioReading
 from articlekit.grammar.byline import BylineReading, read_byline
@@ -39,6 +39,7 @@ from articlekit.model import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from articlekit.model import BoilerplateKind
     from articlekit.sheet import Sheet
 
 # The kinds for which a label is the general word; the phrase that was found says which it is.
@@ -138,13 +139,17 @@ def _quote(sheet: Sheet, index: int) -> list[Node]:
     unfinished = quotation is not None and quotation.unfinished
     repeated = any(clue.name == "repeats-story" for clue in sheet.readings[index])
     below = index + 1
-    reading = sheet.reading(below, AttributionReading) if sheet.label(below) == "attribution" else None
-    attribution = _attributed(sheet, below, reading) if sheet.label(below) == "attribution" else None
+    reading = (
+        sheet.reading(below, AttributionReading) if sheet.label(below) == "attribution" else None
+    )
+    attribution = (
+        _attributed(sheet, below, reading) if sheet.label(below) == "attribution" else None
+    )
     own = split_attribution(text, words) if attribution is None else None
     if own is not None:
         start, reading = own
         attribution = _attributed(sheet, index, reading, start)
-    said = {
+    said: dict[str, Any] = {
         "speaker": reading.speaker if reading else None,
         "speaker_role": reading.role if reading else None,
         "attribution": attribution,
@@ -230,7 +235,11 @@ def _boilerplate(sheet: Sheet, index: int) -> list[Node]:
     kinds = {clue.reading.kind for clue in sheet.readings[index] if isinstance(clue.reading, Cue)}
     kind = next((kind for kind in _KINDS.get(label, ()) if kind in kinds), label)
     bio = sheet.reading(index, BioReading) if kind == "author_bio" else None
-    return [Boilerplate(kind=kind, name=bio.name if bio else None, **sheet.facts(index))]
+    return [
+        Boilerplate(
+            kind=cast("BoilerplateKind", kind), name=bio.name if bio else None, **sheet.facts(index)
+        )
+    ]
 
 
 _BUILDERS: dict[str, Callable[[Sheet, int], list[Node]]] = {

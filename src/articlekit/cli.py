@@ -57,7 +57,9 @@ def _parser() -> argparse.ArgumentParser:
         choices=("tree", "json", "markdown", "text"),
         help="what to print (default: tree on a terminal, json elsewhere)",
     )
-    parse.add_argument("--explain", action="store_true", help="print every decision and its reasons")
+    parse.add_argument(
+        "--explain", action="store_true", help="print every decision and its reasons"
+    )
     parse.add_argument("--format", choices=("text", "html"), help="what the file holds")
     parse.add_argument("--language", help="ISO 639-1 code (default: detected)")
     parse.add_argument("--url", help="the address of the page")

@@ -1,9 +1,9 @@
 """The one tree of errors. Content never raises; only misuse does.
 
-    ArticleKitError
-    ├── InputTypeError (TypeError)    the source is of a type that cannot be read
-    ├── OptionError (ValueError)      an argument has a value that is not possible
-    └── LimitError (ValueError)       a limit was reached and the caller asked to be told
+ArticleKitError
+├── InputTypeError (TypeError)    the source is of a type that cannot be read
+├── OptionError (ValueError)      an argument has a value that is not possible
+└── LimitError (ValueError)       a limit was reached and the caller asked to be told
 """
 
 from __future__ import annotations

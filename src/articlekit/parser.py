@@ -1,6 +1,6 @@
 """The whole flow: source in, article out.
 
-    text or markup ──► reader ──► Page ──► Draft ──► rules state clues ──► settle ──► assemble
+text or markup ──► reader ──► Page ──► Draft ──► rules state clues ──► settle ──► assemble
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ MAX_BYTES = 50_000_000
 """How much of a source is read; the rest is cut and named in the article's warnings."""
 _SAMPLE_BLOCKS, _SAMPLE_LENGTH = 6, 200
 """The language is told from so many of the longest blocks, so much of each."""
+_PAGE = re.compile(r"<!doctype html|<\?xml|<(?:html|head|body)[\s>]", re.IGNORECASE)
 _MARKUP = re.compile(
-    r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|section|h[1-6]|br|span|a)(?:\s[^<>]*)?/?>",
+    r"<(?:p|div|article|section|h[1-6]|br|span|a|b|i|li|ul|img|table)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
 _HEAD = 20_000
@@ -62,9 +63,7 @@ def parse(
     clues = tuple(observe(draft))
     verdicts = settle(clues, len(page.blocks))
     nodes, authors = assemble(draft, clues, verdicts)
-    return Article(
-        page.source, nodes, authors, language=draft.language, url=url, warnings=warnings
-    )
+    return Article(page.source, nodes, authors, language=draft.language, url=url, warnings=warnings)
 
 
 def parse_text(
@@ -92,8 +91,7 @@ def looks_like_markup(text: str) -> bool:
     head = text[:_HEAD].lstrip("\ufeff \t\r\n")
     if "<" not in head:
         return False
-    first = _MARKUP.match(head)
-    if first is not None and first.end() - first.start() > len("<span>"):
+    if _PAGE.match(head):
         return True
     tags = _MARKUP.finditer(head)
     return sum(1 for _, _ in zip(tags, range(_FEWEST_TAGS), strict=False)) == _FEWEST_TAGS

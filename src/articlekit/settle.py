@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from articlekit.draft import Clue
 
-BEAM = 9.0
+BEAM = 6.0
 """Labels this far (in log-odds) below the best one of a block are out of the running for it."""
-LIVE = 6.0
+LIVE = 3.0
 """Sequences this far behind the best one so far are not followed any further."""
 REASONS = 4
 """How many of the strongest reasons a decision keeps."""
@@ -117,7 +117,9 @@ def _best_path(scores: Sequence[_Vector], follows: Sequence[_Vector]) -> list[in
     """The best sequence of label numbers (Viterbi over the labels inside the beam)."""
     if not scores:
         return []
-    beams = {id(score): _in_beam(score) for score in {id(score): score for score in scores}.values()}
+    beams = {
+        id(score): _in_beam(score) for score in {id(score): score for score in scores}.values()
+    }
     states = [beams[id(score)] for score in scores]
     running = [scores[0][label] for label in states[0]]
     back: list[list[int]] = []
@@ -213,14 +215,11 @@ def _vectors(weights: Weights) -> _Table:
     def dense(row: dict[str, float]) -> _Vector:
         return tuple(row.get(label, 0.0) for label in labels)
 
-    return _Table(
-        labels,
-        *(
-            {name: dense(row) for name, row in rows.items()}
-            for rows in (weights.own, weights.above, weights.below)
-        ),
-        tuple(dense(weights.follows.get(label, {})) for label in labels),
-    )
+    def rows(side: dict[str, dict[str, float]]) -> dict[str, _Vector]:
+        return {name: dense(row) for name, row in side.items()}
+
+    follows = tuple(dense(weights.follows.get(label, {})) for label in labels)
+    return _Table(labels, rows(weights.own), rows(weights.above), rows(weights.below), follows)
 
 
 def candidates(

@@ -7,9 +7,13 @@ is asked of Unicode. `Shape.clues` are the names of evidence that the looks alon
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PROSE_WORDS = 12
 """From this many words on, a line with a final stop is prose (conventions 6.3)."""
@@ -52,7 +56,7 @@ class Shape(Struct, frozen=True, gc=False):
     """Names of evidence, one each for length, end, start and what is telling inside."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def _step(words: int) -> str:
     return next((f"words<={step}" for step in _STEPS if words <= step), "words>70")
 
@@ -97,33 +101,32 @@ def _start_of(text: str) -> str:
 
 def _details(text: str, words: int) -> list[str]:
     """What is telling in a line of at most 25 words."""
-    found: list[str] = []
-    letters = sum(map(str.isalpha, text))
+    found = [name for name, present in _TELLING if present(text)]
+    letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
     if letters == 0:
         found.append("no-letters")
-    elif text.isupper() and letters > 3:
+    elif letters > 3 and text.isupper():
         found.append("capitals")
     elif words > 2 and _is_titled(text):
         found.append("titled")
-    digits = sum(map(str.isdigit, text))
     if digits:
         found.append("digits>half" if digits * 2 > letters + digits else "digits")
-    if "." in text and _URL.search(text):
-        found.append("address")
-    for sign, name in (("@", "at-sign"), ("|", "bar"), ("©", "copyright-sign"), ("…", "ellipsis")):
-        if sign in text:
-            found.append(name)
-    if ":" in text[1:-1]:
-        found.append("colon-inside")
-    if any(mark in text for mark in (" - ", " – ", " — ")):
-        found.append("dash-inside")
-    if ". " in text or "? " in text or "。" in text[:-1]:
-        found.append("sentences")
-    if "," in text:
-        found.append("comma-inside")
-    if any(not sign.isalnum() and ord(sign) > 0x2BFF and not 0x3000 <= ord(sign) < 0xFFEF for sign in text):
-        found.append("emoji")
     return found
+
+
+_PICTOGRAM = re.compile(r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_TELLING: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("address", lambda text: "." in text and _URL.search(text)),
+    ("at-sign", lambda text: "@" in text),
+    ("bar", lambda text: "|" in text),
+    ("copyright-sign", lambda text: "©" in text),
+    ("ellipsis", lambda text: "…" in text),
+    ("colon-inside", lambda text: ":" in text[1:-1]),
+    ("dash-inside", lambda text: " - " in text or " – " in text or " — " in text),
+    ("sentences", lambda text: ". " in text or "? " in text or "。" in text[:-1]),
+    ("comma-inside", lambda text: "," in text),
+    ("emoji", lambda text: not text.isascii() and _PICTOGRAM.search(text)),
+)
 
 
 def _is_titled(text: str) -> bool:

@@ -42,7 +42,9 @@ class Sheet(Struct, frozen=True):
         whole = (start, stop) == (0, len(block.text))
         return {
             "text": block.text if whole else block.text[start:stop].strip(),
-            "span": Span(block.start, block.end) if whole else span_of(self.draft.source, block, start, stop),
+            "span": Span(block.start, block.end)
+            if whole
+            else span_of(self.draft.source, block, start, stop),
             "path": block.path,
             "confidence": verdict.confidence,
             "evidence": verdict.evidence,

@@ -58,7 +58,9 @@ def test_escape(text: str, escaped: str) -> None:
 def test_text_begins_with_the_headline() -> None:
     text = articlekit.parse(STORY).to_text()
 
-    assert text.startswith("Council votes for *new* wall\n\nBy Jane Roe\n\nGHENT, May 3 (Reuters) - The")
+    assert text.startswith(
+        "Council votes for *new* wall\n\nBy Jane Roe\n\nGHENT, May 3 (Reuters) - The"
+    )
 
 
 def test_the_committed_schema_is_current() -> None:

@@ -6,8 +6,8 @@ from case_files import read_authors, read_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.language import codes, lexicon
 from articlekit.grammar.byline import read_byline
+from articlekit.language import codes, lexicon
 
 CASES = read_cases("byline.md")
 

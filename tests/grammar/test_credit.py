@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articlekit.language import codes, lexicon
 from articlekit.grammar.credit import CreditReading, read_credit, split_credit
+from articlekit.language import codes, lexicon
 
 CASES = Path(__file__).parent.parent / "cases" / "credit.md"
 FIELDS = {"people": "photographers", "orgs": "organisations"}

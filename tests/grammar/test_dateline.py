@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articlekit.grammar.dateline import read_dateline
 from articlekit.language import lexicon
 from articlekit.model import Place
-from articlekit.grammar.dateline import read_dateline
 
 _FILE = Path(__file__).parents[1] / "cases" / "dateline.md"
 _POSITIVE = re.compile(r"- (?P<language>[a-z]{2}) `(?P<dateline>[^`]+)` ?(?P<prose>.+)")

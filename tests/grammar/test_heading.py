@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.language import codes, lexicon
 from articlekit.grammar.heading import number_of, question_of
+from articlekit.language import codes, lexicon
 
 CASES = Path(__file__).parent.parent / "cases" / "question.md"
 

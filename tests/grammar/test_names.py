@@ -1,10 +1,9 @@
-# ruff: noqa: E501
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.language import lexicon
 from articlekit.grammar.names import ALONE, is_name, name_strength
+from articlekit.language import lexicon
 
 NAMES = [
     "Nora Quill", "Maud O’Regan", "Ida Thomson-Vane", "Ugo D'Amari", "J. Ashdown", "J.R. Ashdown",

@@ -1,10 +1,9 @@
-# ruff: noqa: E501
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.language import lexicon
 from articlekit.grammar.sign_off import read_sign_off
+from articlekit.language import lexicon
 
 SIGN_OFFS = [
     ("-ENDS-", "mark"), ("ENDS", "mark"), ("-30-", "mark"), ("###", "mark"), ("(more)", "mark"),

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.language import BylineWords, DateWords, Language, codes, lexicon
 from articlekit.grammar.time_line import TimeLineReading, read_time_line
+from articlekit.language import BylineWords, DateWords, Language, codes, lexicon
 
 if TYPE_CHECKING:
     from articlekit.model import Timestamp

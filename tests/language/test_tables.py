@@ -64,10 +64,8 @@ def test_kinds_flags_and_contributions_are_known(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", codes())
-def test_sections_speak_as_whole_lines_only(code: str) -> None:
-    section = load(code).boilerplate.get("section", Cues())
-    assert not section.start
-    assert not section.inside
+def test_sections_do_not_speak_inside_lines(code: str) -> None:
+    assert not load(code).boilerplate.get("section", Cues()).inside
 
 
 @pytest.mark.parametrize("code", codes())
@@ -89,7 +87,10 @@ def test_english_stands_in_for_what_is_unknown(code: str | None) -> None:
 
 
 def test_unknown_keys_are_refused() -> None:
-    for text in (b'code = "xx"\nname = "X"\nfoo = 1', b'code = "xx"\nname = "X"\n[byline]\nby = []'):
+    for text in (
+        b'code = "xx"\nname = "X"\nfoo = 1',
+        b'code = "xx"\nname = "X"\n[byline]\nby = []',
+    ):
         with pytest.raises(msgspec.ValidationError):
             msgspec.toml.decode(text, type=Language)
 
@@ -100,9 +101,7 @@ def test_wrong_types_are_refused() -> None:
 
 
 def test_agencies_load() -> None:
-    table = agencies()
-    assert "Reuters" in table.text
-    assert all(table.text.values())
+    assert "Reuters" in agencies().text
 
 
 CUES = """

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import articlekit
-from articlekit.draft import Clue
+from articlekit.draft import Clue  # noqa: TC001
 from articlekit.parser import observe, open_draft
 from articlekit.readers.text import read_text
 from articlekit.rules import RULES
@@ -98,7 +98,9 @@ def test_the_order_of_the_rules_changes_nothing(source: str, shuffle: random.Ran
 def test_threads_and_second_runs_give_the_same(source: str) -> None:
     first = articlekit.parse_text(source)
     with ThreadPoolExecutor(4) as pool:
-        assert set(pool.map(lambda _: articlekit.parse_text(source).to_json(), range(8))) == {first.to_json()}
+        assert set(pool.map(lambda _: articlekit.parse_text(source).to_json(), range(8))) == {
+            first.to_json()
+        }
 
 
 @given(st.binary(max_size=300))
@@ -124,7 +126,9 @@ def test_views_hold_only_nodes_of_the_article(source: str) -> None:
 
 
 def test_the_time_zone_does_not_matter(monkeypatch) -> None:
-    source = "Title of it\n\nPublished: May 3, 2024 10:15 am\n\nThe council voted on Monday for a wall."
+    source = (
+        "Title of it\n\nPublished: May 3, 2024 10:15 am\n\nThe council voted on Monday for a wall."
+    )
     first = articlekit.parse_text(source).to_json()
     monkeypatch.setitem(os.environ, "TZ", "Asia/Tokyo")
 

@@ -18,13 +18,29 @@ CASES = [
         "gbk",
         "declared",
     ),
-    ("unknown label", b'<meta charset="rot13">\xe9', None, '<meta charset="rot13">é', "windows-1252", "fallback"),
-    ("stale label", b"<meta charset=latin1>\xc3\xa9", None, "<meta charset=latin1>é", "utf-8", "valid UTF-8"),
+    (
+        "unknown label",
+        b'<meta charset="rot13">\xe9',
+        None,
+        '<meta charset="rot13">é',
+        "windows-1252",
+        "fallback",
+    ),
+    (
+        "stale label",
+        b"<meta charset=latin1>\xc3\xa9",
+        None,
+        "<meta charset=latin1>é",
+        "utf-8",
+        "valid UTF-8",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("name", "data", "transport", "text", "encoding", "reason"), CASES)
-def test_decode(name: str, data: bytes, transport: str | None, text: str, encoding: str, reason: str) -> None:
+def test_decode(
+    name: str, data: bytes, transport: str | None, text: str, encoding: str, reason: str
+) -> None:
     found = decode(data, transport)
 
     assert (found.text, found.encoding, found.reason) == (text, encoding, reason), name

@@ -9,7 +9,9 @@ def texts(source: str) -> list[str]:
     return [block.text for block in read_text(source).blocks]
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029", "\x0b", "\x0c"])
+@pytest.mark.parametrize(
+    "newline", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029", "\x0b", "\x0c"]
+)
 def test_every_newline_convention_breaks(newline: str) -> None:
     assert texts(f"One{newline}Two{newline}{newline}Three") == ["One", "Two", "Three"]
 
@@ -80,7 +82,9 @@ def test_a_wrapped_mail_is_joined_at_blank_lines() -> None:
 
 
 def test_pasted_lines_of_uneven_length_stay_apart() -> None:
-    pasted = "Headline of the day\nJane Roe\nPhoto: Ann Lee\nA first paragraph that is longer.\nShare"
+    pasted = (
+        "Headline of the day\nJane Roe\nPhoto: Ann Lee\nA first paragraph that is longer.\nShare"
+    )
 
     assert len(read_text(pasted).blocks) == 5
 

@@ -1,0 +1,1 @@
+"""What an article becomes: JSON, Markdown, plain text."""

@@ -20,7 +20,7 @@ def to_dict(article: Article) -> dict[str, Any]:
 
 
 def to_json(article: Article, *, indent: int = 0) -> str:
-    """The article as JSON; `indent` spaces a level, 0 for one line.
+    r"""The article as JSON; `indent` spaces a level, 0 for one line.
 
     Text with lone surrogates is not valid Unicode; it is written with `\\u` escapes throughout.
     """

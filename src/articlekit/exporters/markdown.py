@@ -58,7 +58,7 @@ def escape(text: str) -> str:
     return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
 
 
-def _node(node: Node) -> str | None:
+def _node(node: Node) -> str | None:  # noqa: PLR0911 - one line for each kind
     text = escape(node.text)
     match node:
         case Headline():

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from articlekit.language import lexicon
 from articlekit.grammar.byline_people import role_and_place
 from articlekit.grammar.byline_words import byline_lexis, fold, is_role, is_wide
 from articlekit.grammar.names import SHAPE, is_particle, name_strength
+from articlekit.language import lexicon
 
 if TYPE_CHECKING:
     from articlekit.language import Language

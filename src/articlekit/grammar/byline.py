@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from articlekit.model import Author
 from articlekit.grammar.byline_clause import Clause, read_clauses
 from articlekit.grammar.byline_tail import Cut, cut_tails
 from articlekit.grammar.byline_words import byline_lexis, fold, is_organisation, is_wide
 from articlekit.grammar.names import ALONE, name_strength
+from articlekit.model import Author
 
 if TYPE_CHECKING:
-    from articlekit.language import Language
     from articlekit.grammar.byline_words import BylineLexis
+    from articlekit.language import Language
 
 Form = Literal[
     "phrase", "name", "name_tail", "names", "organisation", "role", "contributors", "initials"

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from articlekit.language.agency import agency_of
-from articlekit.model import Author
 from articlekit.grammar.byline_people import (
     fill_in,
     is_titled_house,
@@ -19,11 +17,13 @@ from articlekit.grammar.byline_people import (
 )
 from articlekit.grammar.byline_words import fold, is_organisation, is_role
 from articlekit.grammar.names import is_chinese_name
+from articlekit.language.agency import agency_of
+from articlekit.model import Author
 
 if TYPE_CHECKING:
+    from articlekit.grammar.byline_words import BylineLexis
     from articlekit.language import Language
     from articlekit.model import Contribution
-    from articlekit.grammar.byline_words import BylineLexis
 
 _LIST = re.compile(r"\s?[,،、，·•]\s?|\s?/\s?|\s&\s|\s?&$")
 _BRACKET = re.compile(r"\s?[(（]([^()（）]{1,60})[)）]\s?")

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from articlekit.language.agency import agency_of
-from articlekit.model import Author
 from articlekit.grammar.byline_words import fold, is_organisation, is_role, is_wide
 from articlekit.grammar.names import SHAPE, name_strength, opens_with_article
+from articlekit.language.agency import agency_of
+from articlekit.model import Author
 
 if TYPE_CHECKING:
+    from articlekit.grammar.byline_words import BylineLexis
     from articlekit.language import Language
     from articlekit.model import Contribution
-    from articlekit.grammar.byline_words import BylineLexis
 
 _DEGREES = frozenset(
     "md phd ms ma ba bs mba rd rn mph jd dds do np pharmd dvm msc bsc llm cpa cfp rdn ldn cdn facp "

@@ -10,8 +10,8 @@ from articlekit.grammar.byline_words import fold, is_wide
 from articlekit.grammar.names import is_particle
 
 if TYPE_CHECKING:
-    from articlekit.model import Contribution
     from articlekit.grammar.byline_words import BylineLexis, Phrase
+    from articlekit.model import Contribution
 
 _MARKS = ":：﹕＝=／/・"
 _MOST_OPENERS = 4

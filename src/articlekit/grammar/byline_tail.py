@@ -14,8 +14,8 @@ from articlekit.grammar.byline_words import fold, is_role
 from articlekit.grammar.names import SHAPE, name_strength
 
 if TYPE_CHECKING:
-    from articlekit.language import Language
     from articlekit.grammar.byline_words import BylineLexis
+    from articlekit.language import Language
 
 CUT = "|"
 """What stands where something was cut out; it separates as a bar does."""

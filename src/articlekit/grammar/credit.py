@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from articlekit.language.agency import agency_of
 from articlekit.grammar.credit_label import find_labelled
 from articlekit.grammar.credit_plain import find_bounded, find_bracketed, find_joined
 from articlekit.grammar.credit_reading import OPENING, CreditReading, Line, Strength, parties_in
 from articlekit.grammar.credit_words import FOR, CreditLexis, credit_lexis, fold, is_wide
+from articlekit.language.agency import agency_of
 
 if TYPE_CHECKING:
     from articlekit.language import Language

@@ -17,8 +17,8 @@ from articlekit.grammar.credit_reading import (
 from articlekit.grammar.credit_words import fold, is_wide
 
 if TYPE_CHECKING:
-    from articlekit.model import CreditFlag
     from articlekit.grammar.credit_parties import Parties
+    from articlekit.model import CreditFlag
 
 _MOST_TRIES = 8
 _LONGEST_SHORTENED = 4

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
-from articlekit.language import agencies
-from articlekit.language.agency import agency_of
 from articlekit.grammar.credit_words import FOR, CreditLexis, credit_lexis, fold, is_wide
 from articlekit.grammar.names import is_name
+from articlekit.language import agencies
+from articlekit.language.agency import agency_of
 
 if TYPE_CHECKING:
     from articlekit.language import Language

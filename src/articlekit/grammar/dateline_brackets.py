@@ -1,4 +1,5 @@
 """Datelines with a source in brackets or slashes (conventions 1.4, rules 2 and 3)."""
+
 from __future__ import annotations
 
 import re
@@ -6,9 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from articlekit.language.agency import agency_of
-from articlekit.language.places import is_country, is_place, is_region
-from articlekit.model import Place
 from articlekit.grammar.dateline_dash import read_dashed
 from articlekit.grammar.dateline_dates import split_date
 from articlekit.grammar.dateline_parts import (
@@ -27,6 +25,9 @@ from articlekit.grammar.dateline_reading import (
     opens_prose,
     style_of,
 )
+from articlekit.language.agency import agency_of
+from articlekit.language.places import is_country, is_place, is_region
+from articlekit.model import Place
 
 if TYPE_CHECKING:
     from articlekit.language import Language

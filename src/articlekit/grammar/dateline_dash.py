@@ -6,9 +6,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from articlekit.language.agency import agency_of
-from articlekit.language.places import is_place
-from articlekit.model import Place
 from articlekit.grammar.dateline_dates import date_matches
 from articlekit.grammar.dateline_parts import all_known, read_front
 from articlekit.grammar.dateline_reading import (
@@ -20,6 +17,9 @@ from articlekit.grammar.dateline_reading import (
     opens_prose,
     style_of,
 )
+from articlekit.language.agency import agency_of
+from articlekit.language.places import is_place
+from articlekit.model import Place
 
 if TYPE_CHECKING:
     from articlekit.language import Language

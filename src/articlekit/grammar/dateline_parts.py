@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from articlekit.grammar.dateline_dates import (
+    DATE_HERE,
+    date_in,
+    date_matches,
+    hide_date,
+    split_date,
+)
 from articlekit.language.agency import agency_of, fold, is_desk
 from articlekit.language.places import is_country, is_place, is_region
 from articlekit.model import Place
-from articlekit.grammar.dateline_dates import DATE_HERE, date_in, date_matches, hide_date, split_date
 
 if TYPE_CHECKING:
     from articlekit.language import Language

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from articlekit.grammar.dateline_dates import date_matches
+from articlekit.grammar.dateline_reading import DatelineReading
 from articlekit.language.agency import agency_of
 from articlekit.language.places import is_place
 from articlekit.model import Place
-from articlekit.grammar.dateline_dates import date_matches
-from articlekit.grammar.dateline_reading import DatelineReading
 
 if TYPE_CHECKING:
     from articlekit.language import Language

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 OPENERS = "\"'“”„«»‘‚‹›「『״”"
 CLOSERS = "\"'”“»«’‘›‹」』״"
 _PAIRS = {
-    '"': '"', "'": "'", "“": "”“", "”": "”", "„": "“”\"", "«": "»", "»": "«»", "‘": "’", "‚": "‘’",
+    '"': '"', "'": "'", "“": "”“", "”": "”", "„": '“”"', "«": "»", "»": "«»", "‘": "’", "‚": "‘’",
     "‹": "›", "›": "‹", "「": "」", "『": "』", "״": "״",
 }  # fmt: skip
 _INNER_STOPS = ",،，、"
@@ -55,7 +55,7 @@ def read_quotation(text: str) -> Quotation | None:
     """Read a block that opens with a quotation mark; None when it does not."""
     opener = text[0]
     closers = _PAIRS.get(opener)
-    if closers is None or len(text) < 3 or text[1].isspace() and opener in "'\"":
+    if closers is None or len(text) < 3 or (text[1].isspace() and opener in "'\""):
         return None
     body = text[1:].rstrip()
     last = body[-1]
@@ -67,13 +67,13 @@ def read_quotation(text: str) -> Quotation | None:
     inside = bare[:-1].rstrip()
     if _closes_early(inside, closers):
         return Quotation(whole=False, unfinished=False)
-    ended = inside[-1:] in ".!?…。！？" or last in "."
+    ended = inside[-1:] in ".!?…。！？" or last == "."
     comma = inside[-1:] in _INNER_STOPS or last == ","
     return Quotation(whole=True, unfinished=comma or (not ended and len(inside) > 60))
 
 
 def _closes_early(inside: str, closers: str) -> bool:
-    """Whether the quotation closes and goes on behind it: “a,” she said, “b.”
+    """Whether the quotation closes and goes on behind it, as in “a,” she said, “b”.
 
     A mark closes by its position: nothing but a space or a comma behind it. Apostrophes do not
     count, since words end in them.
@@ -101,7 +101,9 @@ def read_attribution(text: str, words: Language) -> AttributionReading | None:
     return None
 
 
-def _named(text: str, words: Language, form: Literal["dash", "bracket", "name"]) -> AttributionReading | None:
+def _named(
+    text: str, words: Language, form: Literal["dash", "bracket", "name"]
+) -> AttributionReading | None:
     """`Name`, `Name, title, organisation` or `Name title`."""
     name, comma, rest = text.strip().rstrip(".").partition(",")
     if not comma:
@@ -120,7 +122,7 @@ def _named(text: str, words: Language, form: Literal["dash", "bracket", "name"])
 
 
 def _spoken(tokens: list[str], words: Language) -> AttributionReading | None:
-    """`Office Name told journalists.` and `sagte Amt Name.`"""
+    """Read `Office Name told journalists` and `sagte Amt Name`."""
     verbs = _verbs(words.code)
     folded = [token.casefold().strip(",.:;") for token in tokens]
     for at, token in enumerate(folded):
@@ -149,7 +151,11 @@ def _person(tokens: list[str], words: Language, *, at_end: bool) -> tuple[str, s
         size = min(3, end - start)
         while size >= 2:
             name = " ".join(cleaned[end - size : end])
-            role = " ".join(tokens[: end - size] or tokens[end:]).strip(" ,.") if at_end else " ".join(tokens[: end - size]).strip(" ,.")
+            role = (
+                " ".join(tokens[: end - size] or tokens[end:]).strip(" ,.")
+                if at_end
+                else " ".join(tokens[: end - size]).strip(" ,.")
+            )
             if is_name(name, words) and (size == 2 or end - size == 0):
                 return name, role or None
             size -= 1

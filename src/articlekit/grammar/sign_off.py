@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from articlekit.language.agency import agency_of
-from articlekit.language.cues import find_cues
 from articlekit.grammar.byline import read_byline
 from articlekit.grammar.byline_words import byline_lexis, fold, is_organisation
+from articlekit.language.agency import agency_of
+from articlekit.language.cues import find_cues
 
 if TYPE_CHECKING:
     from articlekit.language import Language

@@ -21,7 +21,6 @@ from articlekit.dates import (
     plain,
     read_date,
 )
-from articlekit.model import Timestamp
 from articlekit.grammar.date_labels import (
     REACH,
     Kind,
@@ -33,6 +32,7 @@ from articlekit.grammar.date_labels import (
     leads_to_date,
 )
 from articlekit.grammar.reading_time import ReadingTime, find_reading_time
+from articlekit.model import Timestamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

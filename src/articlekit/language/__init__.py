@@ -25,14 +25,14 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     text: _Words = ()
     """Phrases before the name of who wrote the text: "By", "Written by", "Autor:"."""
-    contributions: dict[str, _Words] = {}  # noqa: RUF012 - msgspec copies mutable defaults
+    contributions: dict[str, _Words] = {}
     """Phrases before the name of who did something else, by contribution: photo, editing, ..."""
     conjunctions: _Words = ()
     """Words that join two names: "and", "&", "with"."""
     locatives: _Words = ()
     """Words between a name and where its owner reported from: "in"."""
     roles: _Words = ()
-    """Job titles and the nouns they end in: "reporter", "political correspondent", "Redakteurin"."""
+    """Job titles and the nouns they end in: "political correspondent", "Redakteurin"."""
     organisations: _Words = ()
     """Desks and collective authors: "Staff", "Newsroom", "Redaktion"."""
     not_names: _Words = ()
@@ -50,7 +50,7 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Labels before a date of change: "Updated", "Aktualisiert"."""
     relative: _Words = ()
     """Words that make a date relative: "ago", "vor", "hace", "yesterday"."""
-    units: dict[str, _Words] = {}  # noqa: RUF012
+    units: dict[str, _Words] = {}
     """Words for minute, hour, day, week, month, year (the keys), singular and plural."""
     reading_time: _Words = ()
     """Words of a reading time beside the number and the unit: "read", "Lesezeit"."""
@@ -63,7 +63,7 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     labels: _Words = ()
     """What stands before the parties: "Photo:", "Photo by", "Foto:", "Credit"; without colon."""
-    flags: dict[str, _Words] = {}  # noqa: RUF012
+    flags: dict[str, _Words] = {}
     """Words for the flags of `model.CreditFlag`: file = ["File photo", "Archivbild"]."""
     via: _Words = ()
     caption_starts: _Words = ()
@@ -127,7 +127,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     question: QuestionWords = QuestionWords()
     quote: QuoteWords = QuoteWords()
     bio: BioWords = BioWords()
-    boilerplate: dict[str, Cues] = {}  # noqa: RUF012
+    boilerplate: dict[str, Cues] = {}
     """By kind: the kinds of `model.BoilerplateKind`, "correction", "editors_note", "section"."""
 
 

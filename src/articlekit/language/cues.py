@@ -97,4 +97,4 @@ def _index(code: str) -> _Index:
 
 
 def _is_spaceless(phrase: str) -> bool:
-    return "\u0dff" < phrase[0] and not "\uac00" <= phrase[0] <= "\ud7a3"
+    return phrase[0] > "\u0dff" and not "\uac00" <= phrase[0] <= "\ud7a3"

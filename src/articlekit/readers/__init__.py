@@ -1,0 +1,1 @@
+"""What a source becomes: text and blocks, with offsets into it."""

@@ -57,5 +57,5 @@ def _lookup(label: str | None) -> webencodings.Encoding | None:
 
 
 def _read(data: bytes, encoding: webencodings.Encoding) -> str:
-    text, _ = encoding.codec_info.decode(data, "replace")
+    text: str = encoding.codec_info.decode(data, "replace")[0]
     return text

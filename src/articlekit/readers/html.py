@@ -15,10 +15,53 @@ from articlekit.draft import Block, Page
 from articlekit.model import Warn
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter nobr "
-    "output progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "meter",
+        "nobr",
+        "output",
+        "progress",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
-_SILENT = frozenset("script style template head noscript svg math iframe object".split())
+_SILENT = frozenset(
+    ["script", "style", "template", "head", "noscript", "svg", "math", "iframe", "object"]
+)
 _UNREADABLE = re.compile(r"[\ud800-\udfff]")
 
 

@@ -8,6 +8,7 @@ indented line. Every non-space character of the source ends up in exactly one bl
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from articlekit.draft import Block, Page
@@ -93,8 +94,7 @@ def _lines(source: str) -> list[_Line]:
 
 def _opens_indented(lines: list[_Line]) -> bool:
     """Whether paragraphs open with an indented line and run on flush, as on the wire."""
-    pairs = zip(lines, lines[1:], strict=False)
-    return any(a.indent >= INDENTED > b.indent and not b.blank_before for a, b in pairs)
+    return any(a.indent >= INDENTED > b.indent and not b.blank_before for a, b in pairwise(lines))
 
 
 def _groups(lines: list[_Line], *, opens: bool) -> list[list[_Line]]:
@@ -140,17 +140,18 @@ def _is_wrapped_group(group: list[_Line], source: str) -> bool:
 def _joined(group: list[_Line], source: str) -> list[Block]:
     """One block for the lines of a hard-wrapped paragraph; rows of tables stay on their own."""
     blocks: list[Block] = []
-    first: _Line | None = None
-    for line, following in zip(group, [*group[1:], None], strict=True):
+    run: list[_Line] = []
+    for line in group:
         row = _is_row(source[line.start : line.end])
-        if first is not None and row:
-            blocks.append(_block(first, previous.end, source))
-            first = None
-        first = first or line
-        previous = line
-        if row or following is None:
-            blocks.append(_block(first, line.end, source))
-            first = None
+        if run and row:
+            blocks.append(_block(run[0], run[-1].end, source))
+            run = []
+        run.append(line)
+        if row:
+            blocks.append(_block(line, line.end, source))
+            run = []
+    if run:
+        blocks.append(_block(run[0], run[-1].end, source))
     return blocks
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 4
 _LOGO = re.compile(r"(?:the )?(.{3,40}?) logo", re.IGNORECASE)
-_OWNER = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?([^.,|]{3,40})", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?([^.,|]{3,40})",
+    re.IGNORECASE,
+)
 _LONGEST_NOTE = 14
 
 
@@ -36,7 +39,9 @@ def learn_publishers(draft: Draft) -> frozenset[str]:
     for block, shape in zip(draft.blocks, draft.shapes, strict=True):
         if shape.words <= _LONGEST_NOTE:
             text = block.text
-            match = _LOGO.fullmatch(text) or ("©" in text or "opyright" in text) and _OWNER.search(text)
+            match = _LOGO.fullmatch(text) or (
+                ("©" in text or "opyright" in text) and _OWNER.search(text)
+            )
             if match:
                 found.add(match[1].strip().casefold())
     return frozenset(found)

@@ -26,7 +26,10 @@ def find_echo(draft: Draft) -> Iterator[Clue]:
     """State which blocks come again, and how many of their words the story has."""
     shapes, blocks = draft.shapes, draft.blocks
     start, end = stretch(shapes)
-    keys = [block.text.casefold() if shape.words <= 60 else "" for block, shape in zip(blocks, shapes, strict=True)]
+    keys = [
+        block.text.casefold() if shape.words <= 60 else ""
+        for block, shape in zip(blocks, shapes, strict=True)
+    ]
     counts = Counter(keys)
     seen: set[str] = set()
     story: set[str] = set()
@@ -46,4 +49,6 @@ def _shared(key: str, story: set[str]) -> str:
     if not telling:
         return "story-words=none-telling"
     share = sum(word in story for word in telling) / len(telling)
-    return "story-words=" + ("0" if share == 0 else "few" if share < 0.4 else "half" if share < 0.75 else "most")
+    return "story-words=" + (
+        "0" if share == 0 else "few" if share < 0.4 else "half" if share < 0.75 else "most"
+    )

@@ -23,10 +23,10 @@ def find_time_line(draft: Draft) -> Iterator[Clue]:
         reading = read_time_line(block.text, draft.words, draft.language)
         if reading is None:
             continue
-        if reading.published is None and reading.modified is None:
+        moment = reading.published or reading.modified
+        if moment is None:
             yield Clue(index, "reading-time", reading)
             continue
-        moment = reading.published or reading.modified
         kind = "labelled" if reading.labelled else "relative" if moment.relative else "bare"
         yield Clue(index, f"date={kind}", reading)
         if reading.leftover.strip():
