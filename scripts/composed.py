@@ -40,7 +40,7 @@ MOVABLE = frozenset(
         "donate",
     ]
 )
-PER_KIND = 3
+PER_KIND = 2
 """How many articles for each kind of boilerplate in each language."""
 INSIDE = ("share", "ads", "related", "newsletter", "tools", "paywall")
 """Kinds that stand inside stories as often as after them (conventions 6.1)."""

@@ -37,7 +37,7 @@ FEWEST_PUBLISHERS = 3
 BATCH = 24
 PARTLY, COMPOSED = 0.15, 0.15
 """What a text counts of which only some labels are known; one that is fully labelled counts 1."""
-STRENGTHS = {"HINT": 0.7, "FAIR": 1.5, "STRONG": 3.0, "DECISIVE": 6.0}
+STRENGTHS = {"HINT": 0.7, "FAIR": 1.5, "GOOD": 2.2, "STRONG": 3.0, "SURE": 4.5, "DECISIVE": 6.0}
 NUMBER = {label: number for number, label in enumerate(LABELS)}
 
 
@@ -181,10 +181,6 @@ def prior(number: dict[tuple[str, str], int]) -> np.ndarray:
     """The hand-set strengths as the mean that the learned weights are drawn to."""
     table = tomllib.loads((Path(__file__).parent / "strengths.toml").read_text(encoding="utf-8"))
     mean = np.zeros((len(number), len(LABELS)))
-    for name, row in table["own"].items():
-        if ("own", name) in number:
-            for label, strength in row.items():
-                mean[number["own", name], NUMBER[label]] = STRENGTHS[strength]
     labels = table["cues"]["labels"]
     for (side, name), at in number.items():
         if side == "own" and name.startswith("says-"):
@@ -192,6 +188,12 @@ def prior(number: dict[tuple[str, str], int]) -> np.ndarray:
             label = labels.get(kind, kind)
             if label in NUMBER:
                 mean[at, NUMBER[label]] = STRENGTHS[table["cues"][how]]
+                against = {"whole": -3.0, "start": -2.2, "inside": 0.0}[how]
+                if label != "correction":
+                    mean[at, NUMBER["subheading"]] = mean[at, NUMBER["headline"]] = against
+    for name, row in table["own"].items():
+        for label, strength in row.items():
+            mean[number["own", name], NUMBER[label]] = STRENGTHS[strength]
     for label, strength in table["bias"].items():
         mean[number["own", "bias"], NUMBER[label]] = -STRENGTHS[strength.removeprefix("-")]
     return mean

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, cast
 
+from articlekit.dates import read_date
 from articlekit.grammar.bio import BioReading
 from articlekit.grammar.byline import BylineReading, read_byline
 from articlekit.grammar.credit import split_credit
@@ -34,6 +35,7 @@ from articlekit.model import (
     Subheading,
     Table,
     TimeLine,
+    Timestamp,
 )
 
 if TYPE_CHECKING:
@@ -49,7 +51,6 @@ _KINDS = {
     "contact": ("tip_line", "media_contact"),
     "disclaimer": ("cookie", "forward_looking"),
     "navigation": ("logo_alt",),
-    "time_line": ("reading_time",),
 }
 _CELLS = re.compile(r"\t+| {2,}")
 _MARKER = re.compile(r"([•·●▪■◆►▶▸‣○*✓✔→›–—-]|\(?\d{1,3}[.):]|[①-⑳])\s*")
@@ -112,6 +113,7 @@ def _dateline(sheet: Sheet, index: int) -> tuple[list[Node], int]:
     node = Dateline(
         places=reading.places,
         date_text=reading.date_text,
+        date=_moment(sheet, reading.date_text),
         sources=reading.sources,
         desk=reading.desk,
         reporters=reading.reporters,
@@ -119,6 +121,13 @@ def _dateline(sheet: Sheet, index: int) -> tuple[list[Node], int]:
         **sheet.facts(index, 0, reading.end),
     )
     return [node], reading.end
+
+
+def _moment(sheet: Sheet, printed: str | None) -> Timestamp | None:
+    """The date of a dateline as far as it is stated; without a year it has no value."""
+    if printed is None:
+        return None
+    return read_date(printed, sheet.draft.words, sheet.draft.language)
 
 
 def _paragraph(sheet: Sheet, index: int) -> list[Node]:

@@ -38,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     try:
         return _parse(options)
+    except BrokenPipeError:  # the reader of the pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         print(f"articlekit: {options.file}: {error.strerror or error}", file=sys.stderr)
         return 1

@@ -216,9 +216,7 @@ class PhotoCredit(_Node, frozen=True, tag="photo_credit"):
 
 
 class Paragraph(_Node, frozen=True, tag="paragraph"):
-    """A paragraph of the story; `speaker` when it opens with a speaker's label."""
-
-    speaker: str | None = None
+    """A paragraph of the story."""
 
 
 class Subheading(_Node, frozen=True, tag="subheading"):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Format = Literal["text", "html"]
 
-MAX_BYTES = 50_000_000
+MAX_BYTES = 50 * 1024 * 1024
 """How much of a source is read; the rest is cut and named in the article's warnings."""
 _SAMPLE_BLOCKS, _SAMPLE_LENGTH = 6, 200
 """The language is told from so many of the longest blocks, so much of each."""

@@ -23,12 +23,19 @@ if TYPE_CHECKING:
 
     from articlekit.draft import Clue
 
-BEAM = 6.0
+BEAM = 5.0
 """Labels this far (in log-odds) below the best one of a block are out of the running for it."""
 LIVE = 3.0
 """Sequences this far behind the best one so far are not followed any further."""
 REASONS = 4
 """How many of the strongest reasons a decision keeps."""
+
+_SIDES = ("own", "above", "below")
+KEPT = 6_000
+"""How many sums are kept; each is about 1 KB."""
+_PLACE = frozenset(("bef", "aft", "wit", "top", "pro", "no-"))
+_LOOKS = frozenset(("wor", "end", "sta", "set", "tit", "cap", "dig", "col", "com", "das", "sen"))
+"""How the names of clues about place and looks begin."""
 
 _Names = tuple[str, ...]
 _Vector = tuple[float, ...]
@@ -53,20 +60,51 @@ class Verdict(Struct, frozen=True):
     runner_up: str | None = None
 
 
-class _Table(Struct, frozen=True):
-    """The weights as vectors over the labels, ready to be added up."""
+class _Table:
+    """The weights as vectors over the labels, ready to be added up.
 
-    labels: tuple[str, ...]
-    own: dict[str, _Vector]
-    above: dict[str, _Vector]
-    below: dict[str, _Vector]
-    follows: tuple[_Vector, ...]
-    """Row: the label above; column: the label below."""
+    Sums over the clues that lines share by the thousand (their looks, their place) are kept from
+    one text to the next, up to `KEPT` of them: they are facts of the weights, not of a text.
+    """
+
+    def __init__(self, weights: Weights) -> None:
+        self.labels = weights.labels
+        self.own = self._dense(weights.own)
+        self.follows = tuple(self._row(weights.follows.get(label, {})) for label in weights.labels)
+        """Row: the label above; column: the label below."""
+        self._sides = {
+            "own": self.own,
+            "above": self._dense(weights.above),
+            "below": self._dense(weights.below),
+        }
+        self._bias = self.own.get("bias", self._row({}))
+        self._part = lru_cache(maxsize=KEPT)(self._sum)
+
+    def total(self, side: str, names: _Names) -> _Vector:
+        """The sum of the weights of clues that stand at a block, above or below it."""
+        place = tuple(name for name in names if name[:3] in _PLACE)
+        looks = tuple(name for name in names if name[:3] in _LOOKS)
+        other = tuple(name for name in names if name[:3] not in _PLACE and name[:3] not in _LOOKS)
+        parts = [self._part(side, place), self._part(side, looks), self._part(side, other)]
+        if side == "own":
+            parts.append(self._bias)
+        return tuple(map(sum, zip(*parts, strict=True)))
+
+    def _sum(self, side: str, names: _Names) -> _Vector:
+        weights = self._sides[side]
+        rows = [weights[name] for name in names if name in weights]
+        return tuple(map(sum, zip(*rows, strict=True))) if rows else self._row({})
+
+    def _row(self, row: dict[str, float]) -> _Vector:
+        return tuple(row.get(label, 0.0) for label in self.labels)
+
+    def _dense(self, rows: dict[str, dict[str, float]]) -> dict[str, _Vector]:
+        return {name: self._row(row) for name, row in rows.items()}
 
 
 def settle(clues: Iterable[Clue], blocks: int, weights: Weights | None = None) -> list[Verdict]:
     """Find the best sequence of labels for `blocks` blocks under all clues."""
-    table = _table() if weights is None else _vectors(weights)
+    table = _table() if weights is None else _Table(weights)
     names = gather(clues, blocks)
     scores = _scores(names, table)
     path = _best_path(scores, table.follows)
@@ -83,19 +121,7 @@ def gather(clues: Iterable[Clue], blocks: int) -> list[_Names]:
 
 def _scores(names: Sequence[_Names], table: _Table) -> list[_Vector]:
     """The score of every label at every block, from its own clues and its neighbours'."""
-    zero = (0.0,) * len(table.labels)
-    cache: dict[tuple[str, _Names], _Vector] = {}
     triples: dict[tuple[_Names, _Names, _Names], _Vector] = {}
-
-    def total(kind: str, weights: dict[str, _Vector], clues: _Names) -> _Vector:
-        key = (kind, clues)
-        if key not in cache:
-            rows = [weights[name] for name in clues if name in weights]
-            if kind == "own":
-                rows.append(weights.get("bias", zero))
-            cache[key] = tuple(map(sum, zip(*rows, strict=True))) if rows else zero
-        return cache[key]
-
     scores: list[_Vector] = []
     edge: _Names = ("edge",)
     for index, own in enumerate(names):
@@ -104,11 +130,11 @@ def _scores(names: Sequence[_Names], table: _Table) -> list[_Vector]:
         key = (above, own, below)
         if key not in triples:
             parts = (
-                total("own", table.own, own),
-                total("above", table.above, above),
-                total("below", table.below, below),
+                table.total("own", own),
+                table.total("above", above),
+                table.total("below", below),
             )
-            triples[key] = tuple(a + b + c for a, b, c in zip(*parts, strict=True))
+            triples[key] = tuple(map(sum, zip(*parts, strict=True)))
         scores.append(triples[key])
     return scores
 
@@ -206,20 +232,7 @@ def load_weights() -> Weights:
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    return _vectors(load_weights())
-
-
-def _vectors(weights: Weights) -> _Table:
-    labels = weights.labels
-
-    def dense(row: dict[str, float]) -> _Vector:
-        return tuple(row.get(label, 0.0) for label in labels)
-
-    def rows(side: dict[str, dict[str, float]]) -> dict[str, _Vector]:
-        return {name: dense(row) for name, row in side.items()}
-
-    follows = tuple(dense(weights.follows.get(label, {})) for label in labels)
-    return _Table(labels, rows(weights.own), rows(weights.above), rows(weights.below), follows)
+    return _Table(load_weights())
 
 
 def candidates(

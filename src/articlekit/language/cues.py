@@ -17,6 +17,8 @@ LONGEST = 40
 """Lines of more words are prose: no phrase makes them boilerplate."""
 
 _NOISE = re.compile(r"[\W\d_]+")
+_DOTS = {0x307: None, 0x131: "i"}
+"""Capitals of Turkish lose or gain a dot in lower case; it does not count."""
 
 
 class Cue(Struct, frozen=True, gc=False):
@@ -40,7 +42,7 @@ class _Index(Struct, frozen=True):
 
 def fold(text: str) -> str:
     """Lower case, letters only, one space between words: how phrases are compared."""
-    return _NOISE.sub(" ", text.casefold()).strip()
+    return _NOISE.sub(" ", text.casefold().translate(_DOTS)).strip()
 
 
 def find_cues(text: str, words: Language) -> tuple[Cue, ...]:

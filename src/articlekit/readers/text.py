@@ -25,6 +25,10 @@ WIDEST_WRAP = 100
 RAGGED = 15
 """How much shorter than the longest a line of hard-wrapped text may be."""
 WRAPPED_SHARE = 0.6
+MAX_BLOCKS = 50_000
+"""How many blocks a source is split into; what follows is kept as one."""
+RUN_ON = 60
+"""From this length on, a line that the next one continues in lower case was wrapped."""
 INDENTED = 2
 """From how many columns on a line counts as set in."""
 FEWEST_LINES = 4
@@ -39,7 +43,7 @@ class _Line(NamedTuple):
     blank_before: bool
 
 
-def read_text(source: str, *, max_blocks: int = 100_000) -> Page:
+def read_text(source: str, *, max_blocks: int = MAX_BLOCKS) -> Page:
     """Split `source` into blocks.
 
     Text beyond `max_blocks` blocks is kept as one last block and named in the page's warnings.
@@ -128,8 +132,10 @@ def _is_wrapped(groups: list[list[_Line]], *, opens: bool) -> bool:
 
 def _is_wrapped_group(group: list[_Line], source: str) -> bool:
     """Whether one paragraph of a mixed text is hard-wrapped: even lines that run on."""
-    if len(group) < 3:
-        return False
+    if len(group) == 2:
+        first, second = group
+        long = RUN_ON <= first.end - first.start <= WIDEST_WRAP
+        return long and source[second.start].islower() and source[first.end - 1] not in ".!?:;"
     lengths = [line.end - line.start for line in group]
     longest = max(lengths)
     if not 40 <= longest <= WIDEST_WRAP or min(lengths[:-1]) <= longest - RAGGED:

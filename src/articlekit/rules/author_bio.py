@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from articlekit.draft import Clue
 from articlekit.grammar.bio import read_bio
+from articlekit.language.cues import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _MANY = 2
 """So many words of biographies make one likely (conventions 6.3)."""
 _SHORT = 8
+_OPENING = 200
+_HOUSES = ("about_publisher", "pr_about")
 
 
 def find_author_bio(draft: Draft) -> Iterator[Clue]:
@@ -26,10 +29,16 @@ def find_author_bio(draft: Draft) -> Iterator[Clue]:
     }
     for index, block in enumerate(draft.blocks):
         reading = read_bio(block.text, draft.words)
-        if reading is None:
+        if reading is None or _is_house(block.text, draft):
             continue
         strength = "strong" if reading.vocabulary_hits >= _MANY else "weak"
         yield Clue(index, f"bio={strength}", reading)
         name = reading.name.casefold()
         if any(name in line for line in short):
             yield Clue(index, "bio-of-author")
+
+
+def _is_house(text: str, draft: Draft) -> bool:
+    """Whether a text introduces a paper or company rather than a person."""
+    opening = text[:_OPENING]
+    return any(cue.kind in _HOUSES for cue in find_cues(opening, draft.words))

@@ -12,16 +12,19 @@ from typing import TYPE_CHECKING
 
 from articlekit.draft import Clue
 from articlekit.grammar.byline import read_byline
+from articlekit.language.cues import find_cues
 from articlekit.rules.region import stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from articlekit.draft import Draft
+    from articlekit.draft import Block, Draft
     from articlekit.grammar.byline import BylineReading
+    from articlekit.shape import Shape
 
-LONGEST = 45
+LONGEST = 24
 """Words of the longest line that can be a byline."""
+_SHORT = 4
 _OFTEN = 3
 """Named so often in the story, a person is its subject rather than its author."""
 
@@ -32,7 +35,7 @@ def find_byline(draft: Draft) -> Iterator[Clue]:
     first_words = _openings(draft)
     story = ""
     for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
-        if shape.words > LONGEST or shape.prose:
+        if shape.words > LONGEST or shape.prose or _is_phrase(block, shape, draft):
             continue
         reading = read_byline(block.text, draft.words)
         if reading is None:
@@ -47,6 +50,13 @@ def find_byline(draft: Draft) -> Iterator[Clue]:
         if not story:
             story = "\n".join(b.text for b in draft.blocks[start:end]) or " "
         yield from _known(index, reading, story, first_words)
+
+
+def _is_phrase(block: Block, shape: Shape, draft: Draft) -> bool:
+    """Whether a short line is, as a whole, a phrase of the interface: no one is called that."""
+    if shape.words > _SHORT:
+        return False
+    return any(cue.how == "whole" for cue in find_cues(block.text, draft.words))
 
 
 def _openings(draft: Draft) -> Counter[str]:

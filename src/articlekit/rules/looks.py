@@ -22,6 +22,8 @@ def find_looks(draft: Draft) -> Iterator[Clue]:
         below = index < last and not blocks[index + 1].gap
         if not block.gap or below:
             yield Clue(index, "set-close-above" if not block.gap else "set-close-below")
+        if "\t" in (raw := draft.source[block.start : block.end]) or "   " in raw:
+            yield Clue(index, "cells")
         if block.depth:
             yield Clue(index, "quoted-mail")
         if index == 0:
