@@ -31,7 +31,7 @@ REASONS = 4
 """How many of the strongest reasons a decision keeps."""
 
 _SIDES = ("own", "above", "below")
-KEPT = 6_000
+KEPT = 4_000
 """How many sums are kept; each is about 1 KB."""
 _PLACE = frozenset(("bef", "aft", "wit", "top", "pro", "no-"))
 _LOOKS = frozenset(("wor", "end", "sta", "set", "tit", "cap", "dig", "col", "com", "das", "sen"))
@@ -79,8 +79,9 @@ class _Table:
         }
         self._bias = self.own.get("bias", self._row({}))
         self._part = lru_cache(maxsize=KEPT)(self._sum)
+        self.total = lru_cache(maxsize=KEPT)(self._total)
 
-    def total(self, side: str, names: _Names) -> _Vector:
+    def _total(self, side: str, names: _Names) -> _Vector:
         """The sum of the weights of clues that stand at a block, above or below it."""
         place = tuple(name for name in names if name[:3] in _PLACE)
         looks = tuple(name for name in names if name[:3] in _LOOKS)

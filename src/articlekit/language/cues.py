@@ -50,7 +50,7 @@ def find_cues(text: str, words: Language) -> tuple[Cue, ...]:
     return _find(text, words.code)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _find(text: str, code: str) -> tuple[Cue, ...]:
     """The work of `find_cues`; several rules ask about the same line one after another."""
     index = _index(code)

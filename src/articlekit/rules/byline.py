@@ -32,7 +32,7 @@ _OFTEN = 3
 def find_byline(draft: Draft) -> Iterator[Clue]:
     """State which lines read as a byline, in which form, and what else is known of the names."""
     start, end = stretch(draft.shapes)
-    first_words = _openings(draft)
+    openings: Counter[str] = Counter()
     story = ""
     for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
         if shape.words > LONGEST or shape.prose or _is_phrase(block, shape, draft):
@@ -49,7 +49,8 @@ def find_byline(draft: Draft) -> Iterator[Clue]:
             yield Clue(index, "byline-dated")
         if not story:
             story = "\n".join(b.text for b in draft.blocks[start:end]) or " "
-        yield from _known(index, reading, story, first_words)
+            openings = _openings(draft)
+        yield from _known(index, reading, story, openings)
 
 
 def _is_phrase(block: Block, shape: Shape, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from articlekit.draft import Clue
 from articlekit.grammar.sign_off import read_sign_off
 from articlekit.language.cues import find_cues
+from articlekit.rules.region import stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
     from articlekit.shape import Shape
 
 _LONGEST, _SHORT = 60, 8
+_BACK = 3
+"""So many blocks before the end of the densest prose, the story may be over already."""
 _OPENERS = "([（【〔©—–-/#*"
 
 
 def find_signoff(draft: Draft) -> Iterator[Clue]:
-    """State which lines read as a sign-off."""
-    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+    """State which lines from the end of the story on read as a sign-off."""
+    _, end = stretch(draft.shapes)
+    for index in range(max(1, end - _BACK), len(draft.blocks)):
+        block, shape = draft.blocks[index], draft.shapes[index]
         if shape.words <= _SHORT or block.text[0] in _OPENERS or _is_said(block, shape, draft):
             reading = read_sign_off(block.text, draft.words)
             if reading is not None:
