@@ -84,6 +84,8 @@ class Document(NamedTuple):
     text: str
     allowed: list[frozenset[str]]
     exact: bool
+    weight: float = 0.15
+    """How much the document counts in learning; one that is fully labelled counts 1."""
 
 
 def fold(text: str) -> str:
@@ -301,7 +303,7 @@ def _exact(
             if start < block.end and end > block.start
         }
         allowed.append(frozenset(inside) or ANY)
-    return Document(name, publisher, language, text, allowed, exact=True)
+    return Document(name, publisher, language, text, allowed, exact=True, weight=1.0)
 
 
 def _fixtures(folder: Path) -> Iterator[Document]:
@@ -329,7 +331,7 @@ def _aligned(name: str, case: dict, text: str, other: str, labels: list[str]) ->
     for block in read_text(text).blocks:
         found = known.get(fold(block.text))
         allowed.append(frozenset(found) if found else SURROUNDING)
-    return Document(name, case["publisher"], case["lang"], text, allowed, exact=False)
+    return Document(name, case["publisher"], case["lang"], text, allowed, exact=False, weight=0.5)
 
 
 def _partial(name: str, case: dict, text: str) -> Document:

@@ -35,17 +35,8 @@ SIDES = ("own", "above", "below")
 FEWEST_PUBLISHERS = 3
 """A clue that fewer publishers show is noise."""
 BATCH = 24
-PARTLY, COMPOSED = 0.15, 0.15
-"""What a text counts of which only some labels are known; one that is fully labelled counts 1."""
 STRENGTHS = {"HINT": 0.7, "FAIR": 1.5, "GOOD": 2.2, "STRONG": 3.0, "SURE": 4.5, "DECISIVE": 6.0}
 NUMBER = {label: number for number, label in enumerate(LABELS)}
-
-
-def weight_of(document: Document) -> float:
-    """How much a document counts."""
-    if document.exact:
-        return 1.0
-    return COMPOSED if document.publisher.startswith("composed") else PARTLY
 
 
 class Example(NamedTuple):
@@ -127,7 +118,7 @@ class Batch:
         for column, example in enumerate(members):
             self.mask[: len(example.names), column] = example.mask
             self.live[: len(example.names), column] = 1.0
-        self.weight = np.array([weight_of(example.document) for example in members])
+        self.weight = np.array([example.document.weight for example in members])
 
     def spread(self, flat: np.ndarray) -> np.ndarray:
         out = np.zeros((self.longest, len(self.lengths), flat.shape[1]))

@@ -27,6 +27,8 @@ BEAM = 5.0
 """Labels this far (in log-odds) below the best one of a block are out of the running for it."""
 LIVE = 3.0
 """Sequences this far behind the best one so far are not followed any further."""
+FARTHEST = 4.0
+"""A block whose best label beats `headline` by more is no headline in any case."""
 REASONS = 4
 """How many of the strongest reasons a decision keeps."""
 
@@ -108,7 +110,7 @@ def settle(clues: Iterable[Clue], blocks: int, weights: Weights | None = None) -
     table = _table() if weights is None else _Table(weights)
     names = gather(clues, blocks)
     scores = _scores(names, table)
-    path = _best_path(scores, table.follows)
+    path = _with_headline(_best_path(scores, table.follows), scores, table.labels)
     return _verdicts(names, scores, path, table)
 
 
@@ -175,6 +177,24 @@ def _best_path(scores: Sequence[_Vector], follows: Sequence[_Vector]) -> list[in
         place = back[index][place]
         path.append(states[index][place])
     return path[::-1]
+
+
+def _with_headline(path: list[int], scores: Sequence[_Vector], labels: Sequence[str]) -> list[int]:
+    """Name a headline where the best sequence has a story but none: the likeliest block above it.
+
+    Nearly every article has one; on whole pages it can be lost among the lines around it.
+    """
+    if "headline" not in labels or "paragraph" not in labels:
+        return path
+    headline, paragraph = labels.index("headline"), labels.index("paragraph")
+    if headline in path or paragraph not in path:
+        return path
+    story = path.index(paragraph)
+    behind = {at: max(scores[at]) - scores[at][headline] for at in range(story)}
+    best = min(behind, key=behind.__getitem__, default=None)
+    if best is not None and behind[best] <= FARTHEST:
+        path[best] = headline
+    return path
 
 
 def _in_beam(score: _Vector) -> list[int]:

@@ -13,11 +13,24 @@ if TYPE_CHECKING:
     from articlekit.draft import Draft
 
 
+_HEADED = ("about_publisher", "pr_about", "author_bio", "disclaimer", "forward_looking")
+"""Kinds whose phrase stands over a paragraph of the same kind: "About Us"."""
+_HEADING = 8
+
+
 def find_cue(draft: Draft) -> Iterator[Clue]:
     """State which kinds of boilerplate the words of each line speak for."""
     words = draft.words
+    heading = ""
     for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
         if shape.words > LONGEST:
+            if heading:
+                yield Clue(index, f"under-{heading}")
+            heading = ""
             continue
-        for cue in find_cues(block.text, words):
+        cues = find_cues(block.text, words)
+        for cue in cues:
             yield Clue(index, f"says-{cue.kind}={cue.how}", cue)
+        if heading and shape.words > _HEADING:
+            yield Clue(index, f"under-{heading}")
+        heading = next((c.kind for c in cues if c.how == "whole" and c.kind in _HEADED), "")
