@@ -168,9 +168,14 @@ SIDE = {"own": 1.0, "above": 0.3, "below": 0.3, "follows": 0.3}
 beside a block says less about it, and tells more of the pages learned from."""
 
 
+def strengths() -> dict[str, dict[str, dict[str, float]]]:
+    """The hand-set strengths, and what is added by hand after learning."""
+    return tomllib.loads((Path(__file__).parent / "strengths.toml").read_text(encoding="utf-8"))
+
+
 def prior(number: dict[tuple[str, str], int]) -> np.ndarray:
     """The hand-set strengths as the mean that the learned weights are drawn to."""
-    table = tomllib.loads((Path(__file__).parent / "strengths.toml").read_text(encoding="utf-8"))
+    table = strengths()
     mean = np.zeros((len(number), len(LABELS)))
     labels = table["cues"]["labels"]
     for (side, name), at in number.items():
@@ -252,6 +257,10 @@ def as_weights(flat: np.ndarray, number: dict[tuple[str, str], int]) -> Weights:
     for (side, name), at in number.items():
         if found := row(table[at]):
             sides[side][name] = found
+    for name, row_after in strengths()["after"].items():
+        kept = sides["own"].setdefault(name, {})
+        for label, more in row_after.items():
+            kept[label] = round(kept.get(label, 0.0) + more, 2)
     return Weights(
         LABELS,
         sides["own"],

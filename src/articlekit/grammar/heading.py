@@ -183,8 +183,10 @@ def _ordered(
     if size == 1 and tokens[0] in asking.auxiliaries:
         return None  # "Ist ..." opens commands and fragments as well
     late = language in _VERB_LAST and tokens[-1] in asking.auxiliaries
-    behind = tokens[size : size + 2] if len(tokens) > size + 1 and not late else []
-    return "direct" if any(token in asking.auxiliaries for token in behind) else "indirect"
+    inside = tokens[1:size]  # "vad är" is listed as one question phrase
+    behind = tokens[size : size + 3] if len(tokens) > size + 1 and not late else []
+    asks = any(token in asking.auxiliaries for token in (*inside, *behind))
+    return "direct" if asks else "indirect"
 
 
 def _has_mark_of(language: str | None, tokens: list[str], line: str, asking: _Asking) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONGEST = 20
 """Words of the longest subheading in 709 (conventions 4.1)."""
+_LONGEST_QUESTION = 14
 _SPEAKER = re.compile(r"(?:[QAFI]|[^\W\d_][\w .’'-]{1,30}):\s+\S")
 
 
@@ -28,6 +29,16 @@ def find_subheading(draft: Draft) -> Iterator[Clue]:
         question = question_of(block.text, draft.words, draft.language)
         if question is not None:
             yield Clue(index, f"asks={question}")
+            if question == "direct" and _stands_over_prose(draft, index):
+                yield Clue(index, "asks-over-prose")
         number = number_of(block.text)
         if number is not None:
             yield Clue(index, "numbered")
+
+
+def _stands_over_prose(draft: Draft, index: int) -> bool:
+    """Whether a short question of one sentence stands right above a paragraph (conventions 4.2)."""
+    shapes = draft.shapes
+    if index + 1 >= len(shapes) or not 3 <= shapes[index].words <= _LONGEST_QUESTION:
+        return False
+    return shapes[index + 1].prose and "sentences" not in shapes[index].clues
