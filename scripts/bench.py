@@ -24,8 +24,8 @@ FIXTURES = Path(__file__).resolve().parent.parent / "tests" / "fixtures"
 STEEPEST = 1.15
 """Exponent of cost over size from 64 KB to 1 MB; 1 is proportional. The issue's bound is 1.05 on a
 quiet machine; CI machines are shared."""
-DEAREST = 260.0
-"""The guard's bound on the cost of the fixtures, in units."""
+DEAREST = 600.0
+"""The guard on the cost of the fixtures, in units: about a third over what a busy machine measures."""
 
 
 def cost(call: Callable[[str], object], text: str, passes: int) -> float:
