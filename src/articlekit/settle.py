@@ -27,7 +27,7 @@ BEAM = 5.0
 """Labels this far (in log-odds) below the best one of a block are out of the running for it."""
 LIVE = 3.0
 """Sequences this far behind the best one so far are not followed any further."""
-FARTHEST = 4.0
+FARTHEST = 2.0
 """A block whose best label beats `headline` by more is no headline in any case."""
 REASONS = 4
 """How many of the strongest reasons a decision keeps."""
