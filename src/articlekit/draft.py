@@ -31,6 +31,74 @@ class Block(Struct, gc=False):
     depth: int = 0
     """How often it is quoted with `>`, as in mail."""
     path: str | None = None
+    element: int = -1
+    """For markup: the element that holds the text, as a number into `Markup`; -1 for raw text."""
+    linked: int = 0
+    """How many of the characters stand inside links."""
+    strong: int = 0
+    """How many of the characters are set in bold."""
+
+
+class Elements(Struct):
+    """The elements of a page in document order, as columns: parents come before children."""
+
+    parents: list[int]
+    """The number of each element's parent; -1 above the root."""
+    tags: list[str]
+    attributes: list[dict[str, str] | None]
+    """Attributes as the page has them, names in lower case; `None` where there are none."""
+
+
+class Mark(Struct, frozen=True, gc=False):
+    """A stretch of the source that is a link or emphasised: stand-off, so that text has no tags."""
+
+    start: int
+    end: int
+    kind: str
+    """link, strong, emphasis, code, superscript or subscript."""
+    target: str | None = None
+    """Where a link leads, as printed in the page."""
+
+
+class Picture(Struct, frozen=True):
+    """A picture of the page and where it stands among the blocks."""
+
+    before: int
+    """The index of the block that follows it."""
+    element: int
+    url: str | None = None
+    alt: str | None = None
+
+
+class Head(Struct):
+    """What a page says about itself out of sight, unread: `readers.metadata` reads it."""
+
+    title: str = ""
+    """The text of the first `<title>`."""
+    language: str | None = None
+    """The `lang` of `<html>` or `<body>`."""
+    base: str | None = None
+    metas: list[tuple[str, str]] = []
+    """(name, property, itemprop or http-equiv in lower case; content), in order."""
+    links: list[tuple[str, str]] = []
+    """(rel in lower case, href) of `<link>`."""
+    linked_data: list[str] = []
+    """The texts of `application/ld+json` scripts."""
+    states: list[str] = []
+    """The texts of other scripts that are JSON, such as `__NEXT_DATA__`."""
+    properties: list[tuple[str, str | None, int]] = []
+    """(itemprop or RDFa property, value of its attribute if it has one, element): microdata."""
+    times: list[tuple[str, int]] = []
+    """(datetime attribute, element) of every `<time>` in the body."""
+
+
+class Markup(Struct):
+    """What markup tells beside the text; raw text has none."""
+
+    elements: Elements
+    head: Head
+    marks: tuple[Mark, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 class Page(Struct, frozen=True):
@@ -41,6 +109,7 @@ class Page(Struct, frozen=True):
     warnings: tuple[Warn, ...] = ()
     wrapped: bool = False
     """Whether the text was hard-wrapped and its lines were joined."""
+    markup: Markup | None = None
 
 
 class Clue(Struct, frozen=True, gc=False):
