@@ -1,7 +1,8 @@
 """Clues to labels."""
 
 from articlekit.draft import Clue
-from articlekit.settle import Weights, gather, load_weights, settle
+from articlekit.settle import gather, settle
+from articlekit.weights import Weights, load_weights
 
 WEIGHTS = Weights(
     labels=("headline", "paragraph", "share"),

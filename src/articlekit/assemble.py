@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from articlekit.build import build
+from articlekit.draft import Clue
 from articlekit.grammar.bio import BioReading
 from articlekit.grammar.dateline import DatelineReading
 from articlekit.grammar.sign_off import SignOff
@@ -16,7 +17,7 @@ from articlekit.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from articlekit.draft import Clue, Draft
+    from articlekit.draft import Draft, Sign
     from articlekit.settle import Verdict
 
 _FEWEST_ENTRIES = 3
@@ -25,12 +26,12 @@ _KEEP_NAMES = ("repeats-story",)
 
 
 def assemble(
-    draft: Draft, clues: Iterable[Clue], verdicts: Sequence[Verdict]
+    draft: Draft, clues: Iterable[Sign], verdicts: Sequence[Verdict]
 ) -> tuple[tuple[Node, ...], tuple[Author, ...]]:
     """Make the nodes of the article in reading order, and name its authors."""
     found: list[list[Clue]] = [[] for _ in draft.blocks]
     for clue in clues:
-        if clue.reading is not None or clue.name in _KEEP_NAMES:
+        if type(clue) is Clue and (clue.reading is not None or clue.name in _KEEP_NAMES):
             found[clue.block].append(clue)
     readings = tuple(tuple(sorted(row, key=lambda clue: clue.name)) for row in found)
     sheet = Sheet(draft, tuple(verdicts), readings, _datelined(verdicts, readings))

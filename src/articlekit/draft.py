@@ -120,6 +120,20 @@ class Clue(Struct, frozen=True, gc=False):
     reading: object = None
 
 
+class Traits(Struct, frozen=True, gc=False):
+    """Clues that a block shares with many others: what the elements around it are called.
+
+    They speak of their own block only.
+    """
+
+    block: int
+    names: frozenset[str]
+
+
+Sign = Clue | Traits
+"""What a rule may yield."""
+
+
 class Draft(Struct, frozen=True):
     """The page with its language and words: all that a rule may look at."""
 

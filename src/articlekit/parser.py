@@ -24,7 +24,7 @@ from articlekit.trace import Trace, trace
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from articlekit.draft import Clue, Page
+    from articlekit.draft import Page, Sign
     from articlekit.model import Warn
 
 Format = Literal["text", "html"]
@@ -132,7 +132,7 @@ def open_draft(page: Page, language: str | None = None, url: str | None = None) 
     return Draft(page, shapes, lexicon(code), code, url)
 
 
-def observe(draft: Draft) -> Iterator[Clue]:
+def observe(draft: Draft) -> Iterator[Sign]:
     """Every clue of every rule."""
     for rule in RULES:
         yield from rule(draft)

@@ -3,54 +3,37 @@
 Every clue at a block, and at the blocks above and below it, speaks for or against each label with
 a weight in log-odds; a table says how often one label follows another. The best sequence over the
 page is found by dynamic programming, in time linear in the number of blocks. The weights are
-learned by `scripts/train.py` and stand in `weights.json`; nothing else here is learned.
+learned by `scripts/train.py` (see `articlekit.weights`); nothing else here is learned.
 """
 
 from __future__ import annotations
 
 import math
-from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct
 
+from articlekit.draft import Clue
 from articlekit.model import Evidence
+from articlekit.weights import UNIT, Table, Weights, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from articlekit.draft import Clue
+    from articlekit.draft import Sign
 
-BEAM = 5.0
-"""Labels this far (in log-odds) below the best one of a block are out of the running for it."""
-LIVE = 3.0
+BEAM = 6 * UNIT
+"""Labels this far below the best one of a block are out of the running for it."""
+LIVE = 6 * UNIT
 """Sequences this far behind the best one so far are not followed any further."""
-FARTHEST = 2.0
+FARTHEST = 2 * UNIT
 """A block whose best label beats `headline` by more is no headline in any case."""
 REASONS = 4
 """How many of the strongest reasons a decision keeps."""
 
-_SIDES = ("own", "above", "below")
-KEPT = 4_000
-"""How many sums are kept; each is about 1 KB."""
-_PLACE = frozenset(("bef", "aft", "wit", "top", "pro", "no-"))
-_LOOKS = frozenset(("wor", "end", "sta", "set", "tit", "cap", "dig", "col", "com", "das", "sen"))
-"""How the names of clues about place and looks begin."""
-
-_Names = tuple[str, ...]
-_Vector = tuple[float, ...]
-
-
-class Weights(Struct, frozen=True, forbid_unknown_fields=True):
-    """The learned weights, as they stand in the file: clue to label to log-odds."""
-
-    labels: tuple[str, ...]
-    own: dict[str, dict[str, float]]
-    above: dict[str, dict[str, float]]
-    below: dict[str, dict[str, float]]
-    follows: dict[str, dict[str, float]]
+_Scores = tuple[int, ...]
+_Options = tuple[_Scores, list[int]]
+"""The score of every label at a block, and the labels in the running."""
 
 
 class Verdict(Struct, frozen=True):
@@ -62,124 +45,96 @@ class Verdict(Struct, frozen=True):
     runner_up: str | None = None
 
 
-class _Table:
-    """The weights as vectors over the labels, ready to be added up.
-
-    Sums over the clues that lines share by the thousand (their looks, their place) are kept from
-    one text to the next, up to `KEPT` of them: they are facts of the weights, not of a text.
-    """
-
-    def __init__(self, weights: Weights) -> None:
-        self.labels = weights.labels
-        self.own = self._dense(weights.own)
-        self.follows = tuple(self._row(weights.follows.get(label, {})) for label in weights.labels)
-        """Row: the label above; column: the label below."""
-        self._sides = {
-            "own": self.own,
-            "above": self._dense(weights.above),
-            "below": self._dense(weights.below),
-        }
-        self._bias = self.own.get("bias", self._row({}))
-        self._part = lru_cache(maxsize=KEPT)(self._sum)
-        self.total = lru_cache(maxsize=KEPT)(self._total)
-
-    def _total(self, side: str, names: _Names) -> _Vector:
-        """The sum of the weights of clues that stand at a block, above or below it."""
-        place = tuple(name for name in names if name[:3] in _PLACE)
-        looks = tuple(name for name in names if name[:3] in _LOOKS)
-        other = tuple(name for name in names if name[:3] not in _PLACE and name[:3] not in _LOOKS)
-        parts = [self._part(side, place), self._part(side, looks), self._part(side, other)]
-        if side == "own":
-            parts.append(self._bias)
-        return tuple(map(sum, zip(*parts, strict=True)))
-
-    def _sum(self, side: str, names: _Names) -> _Vector:
-        weights = self._sides[side]
-        rows = [weights[name] for name in names if name in weights]
-        return tuple(map(sum, zip(*rows, strict=True))) if rows else self._row({})
-
-    def _row(self, row: dict[str, float]) -> _Vector:
-        return tuple(row.get(label, 0.0) for label in self.labels)
-
-    def _dense(self, rows: dict[str, dict[str, float]]) -> dict[str, _Vector]:
-        return {name: self._row(row) for name, row in rows.items()}
-
-
-def settle(clues: Iterable[Clue], blocks: int, weights: Weights | None = None) -> list[Verdict]:
+def settle(clues: Iterable[Sign], blocks: int, weights: Weights | None = None) -> list[Verdict]:
     """Find the best sequence of labels for `blocks` blocks under all clues."""
-    table = _table() if weights is None else _Table(weights)
+    table = shipped() if weights is None else Table(weights)
     names = gather(clues, blocks)
-    scores = _scores(names, table)
-    path = _with_headline(_best_path(scores, table.follows), scores, table.labels)
-    return _verdicts(names, scores, path, table)
+    options = _options(names, table)
+    path = _with_headline(_best_path(options, table.follows), options, table.labels)
+    return _verdicts(names, options, path, table)
 
 
-def gather(clues: Iterable[Clue], blocks: int) -> list[_Names]:
-    """Names of the clues at each block, sorted: the order of the rules does not matter."""
-    found: list[set[str]] = [set() for _ in range(blocks)]
+class Gathered(Struct):
+    """The names of the clues at one block: its own, and those it shares with others."""
+
+    own: set[str]
+    shared: frozenset[str] = frozenset()
+
+
+def gather(clues: Iterable[Sign], blocks: int) -> list[Gathered]:
+    """Names of the clues at each block; a clue counts once, and their order does not matter."""
+    found = [Gathered(set()) for _ in range(blocks)]
     for clue in clues:
-        found[clue.block].add(clue.name)
-    return [tuple(sorted(names)) for names in found]
+        if type(clue) is Clue:
+            found[clue.block].own.add(clue.name)
+        else:
+            found[clue.block].shared |= clue.names
+    return found
 
 
-def _scores(names: Sequence[_Names], table: _Table) -> list[_Vector]:
-    """The score of every label at every block, from its own clues and its neighbours'."""
-    triples: dict[tuple[_Names, _Names, _Names], _Vector] = {}
-    scores: list[_Vector] = []
-    edge: _Names = ("edge",)
-    for index, own in enumerate(names):
-        above = names[index - 1] if index else edge
-        below = names[index + 1] if index + 1 < len(names) else edge
-        key = (above, own, below)
-        if key not in triples:
-            parts = (
-                table.total("own", own),
-                table.total("above", above),
-                table.total("below", below),
-            )
-            triples[key] = tuple(map(sum, zip(*parts, strict=True)))
-        scores.append(triples[key])
-    return scores
+def _options(names: Sequence[Gathered], table: Table) -> list[_Options]:
+    """The scores of every block, from its own clues and its neighbours', and who is in the beam."""
+    sums = [table.bias] * (len(names) + 2)
+    shared: dict[frozenset[str], int] = {frozenset(): 0}
+    for index, found in enumerate(names):
+        up, own, down = sums[index], sums[index + 1], sums[index + 2]
+        if found.shared not in shared:
+            shared[found.shared] = sum(table[name][1] for name in found.shared)
+        own += shared[found.shared]
+        for name in found.own:
+            above, here, below = table[name]
+            up += above
+            own += here
+            down += below
+        sums[index : index + 3] = up, own, down
+    if names:
+        sums[1] += table.edges[0]
+        sums[-2] += table.edges[1]
+    known: dict[int, _Options] = {}
+    options = []
+    for packed in sums[1:-1]:
+        found_before = known.get(packed)
+        if found_before is None:
+            scores = table.unpack(packed)
+            floor = max(scores) - BEAM
+            running = [label for label, value in enumerate(scores) if value >= floor]
+            known[packed] = found_before = (scores, running)
+        options.append(found_before)
+    return options
 
 
-def _best_path(scores: Sequence[_Vector], follows: Sequence[_Vector]) -> list[int]:
+def _best_path(options: Sequence[_Options], follows: Sequence[_Scores]) -> list[int]:
     """The best sequence of label numbers (Viterbi over the labels inside the beam)."""
-    if not scores:
+    if not options:
         return []
-    beams = {
-        id(score): _in_beam(score) for score in {id(score): score for score in scores}.values()
-    }
-    states = [beams[id(score)] for score in scores]
-    running = [scores[0][label] for label in states[0]]
+    scores, before = options[0]
+    running = [scores[label] for label in before]
     back: list[list[int]] = []
-    for index in range(1, len(scores)):
-        score, before = scores[index], states[index - 1]
-        floor = max(running) - LIVE
-        live = [place for place, value in enumerate(running) if value >= floor]
-        values = [running[place] for place in live]
-        rows = [follows[before[place]] for place in live]
-        arrived: list[float] = []
-        origin: list[int] = []
-        for label in states[index]:
-            if len(live) == 1:
-                best, at = values[0] + rows[0][label], 0
-            else:
-                reached = [value + row[label] for value, row in zip(values, rows, strict=True)]
-                best = max(reached)
-                at = reached.index(best)
-            arrived.append(best + score[label])
-            origin.append(live[at])
-        running = arrived
-        back.append(origin)
-    place = max(range(len(running)), key=running.__getitem__)
-    path = [states[-1][place]]
-    for index in range(len(scores) - 2, -1, -1):
-        place = back[index][place]
-        path.append(states[index][place])
+    for scores, labels in options[1:]:
+        if len(before) == 1:
+            start, row = running[0], follows[before[0]]
+            running = [start + row[label] + scores[label] for label in labels]
+            back.append([0] * len(labels))
+        else:
+            floor = max(running) - LIVE
+            live = [
+                (value, follows[label], place)
+                for place, (value, label) in enumerate(zip(running, before, strict=True))
+                if value >= floor
+            ]
+            arrived = [max([(value + row[label], -at) for value, row, at in live]) for label in labels]
+            running = [best + scores[label] for (best, _), label in zip(arrived, labels, strict=True)]
+            back.append([-at for _, at in arrived])
+        before = labels
+    place = running.index(max(running))
+    path = [before[place]]
+    for (_, labels), origin in zip(reversed(options[:-1]), reversed(back), strict=True):
+        place = origin[place]
+        path.append(labels[place])
     return path[::-1]
 
 
-def _with_headline(path: list[int], scores: Sequence[_Vector], labels: Sequence[str]) -> list[int]:
+def _with_headline(path: list[int], options: Sequence[_Options], labels: Sequence[str]) -> list[int]:
     """Name a headline where the best sequence has a story but none: the likeliest block above it.
 
     Nearly every article has one; on whole pages it can be lost among the lines around it.
@@ -190,95 +145,84 @@ def _with_headline(path: list[int], scores: Sequence[_Vector], labels: Sequence[
     if headline in path or paragraph not in path:
         return path
     story = path.index(paragraph)
-    behind = {at: max(scores[at]) - scores[at][headline] for at in range(story)}
-    best = min(behind, key=behind.__getitem__, default=None)
-    if best is not None and behind[best] <= FARTHEST:
-        path[best] = headline
+    behind = [max(scores) - scores[headline] for scores, _ in options[:story]]
+    if behind and min(behind) <= FARTHEST:
+        path[behind.index(min(behind))] = headline
     return path
 
 
-def _in_beam(score: _Vector) -> list[int]:
-    floor = max(score) - BEAM
-    return [label for label, value in enumerate(score) if value >= floor]
-
-
 def _verdicts(
-    names: Sequence[_Names], scores: Sequence[_Vector], path: Sequence[int], table: _Table
+    names: Sequence[Gathered], options: Sequence[_Options], path: Sequence[int], table: Table
 ) -> list[Verdict]:
     """Confidence of each decision, given its neighbours, and its strongest reasons."""
-    known: dict[tuple[object, ...], Verdict] = {}
+    follows = table.follows
     verdicts: list[Verdict] = []
+    last = len(path) - 1
     for index, won in enumerate(path):
-        above = path[index - 1] if index else None
-        below = path[index + 1] if index + 1 < len(path) else None
-        key = (names[index], scores[index], above, won, below)
-        if key not in known:
-            known[key] = _verdict(names[index], scores[index], (above, won, below), table)
-        verdicts.append(known[key])
+        scores, running = options[index]
+        before = follows[path[index - 1]] if index else None
+        after = path[index + 1] if index < last else None
+        totals = [
+            scores[label]
+            + (before[label] if before else 0)
+            + (follows[label][after] if after is not None else 0)
+            for label in running
+        ]
+        if len(running) == 1 and running[0] == won:
+            second, confidence = None, 1.0
+        else:
+            second, confidence = _sureness(won, running, totals)
+        reasons = reasons_for(names[index], table, won, second)
+        rival = table.labels[second] if second is not None else None
+        verdicts.append(Verdict(table.labels[won], confidence, reasons, rival))
     return verdicts
 
 
-def _verdict(
-    names: _Names, score: _Vector, labels: tuple[int | None, int, int | None], table: _Table
-) -> Verdict:
-    above, won, below = labels
-    weights = {}
-    for label in _in_beam(score):
-        weights[label] = score[label]
-        if above is not None:
-            weights[label] += table.follows[above][label]
-        if below is not None:
-            weights[label] += table.follows[label][below]
-    top = max(weights.values())
-    total = sum(math.exp(value - top) for value in weights.values())
-    confidence = math.exp(weights.get(won, top) - top) / total
-    others = [label for label in weights if label != won]
-    second = max(others, key=weights.__getitem__) if others else None
-    reasons = [
-        (row[won] - (row[second] if second is not None else 0.0), name)
-        for name in names
-        if (row := table.own.get(name)) is not None
-    ]
-    reasons.sort(key=lambda reason: (-abs(reason[0]), reason[1]))
-    evidence = tuple(Evidence(name, round(weight, 2)) for weight, name in reasons[:REASONS])
-    runner_up = table.labels[second] if second is not None else None
-    return Verdict(table.labels[won], round(confidence, 3), evidence, runner_up)
+def _sureness(won: int, running: Sequence[int], totals: Sequence[int]) -> tuple[int | None, float]:
+    """The label that came next, and the share of the odds that the winner has."""
+    top = max(totals)
+    odds = {
+        label: math.exp((total - top) / UNIT) for label, total in zip(running, totals, strict=True)
+    }
+    own = odds.pop(won, 0.0)
+    second = max(odds, key=odds.__getitem__, default=None)
+    return second, round(own / (own + sum(odds.values())), 3)
 
 
-def load_weights() -> Weights:
-    """Read the weights that come with the package."""
-    path = resources.files("articlekit") / "weights.json"
-    return msgspec.json.decode(path.read_bytes(), type=Weights)
-
-
-@lru_cache(maxsize=1)
-def _table() -> _Table:
-    return _Table(load_weights())
+def reasons_for(
+    names: Gathered, table: Table, won: int, second: int | None, most: int = REASONS
+) -> tuple[Evidence, ...]:
+    """The strongest clues for and against a label, set against the one that came next."""
+    own, label = table.weights.own, table.labels[won]
+    rival = table.labels[second] if second is not None else None
+    found = []
+    for name in (*names.own, *names.shared):
+        row = own.get(name)
+        if row is not None:
+            weight = row.get(label, 0) - (row.get(rival, 0) if rival else 0)
+            found.append((-abs(weight), name, weight))
+    found.sort()
+    return tuple(Evidence(name, weight / UNIT) for _, name, weight in found[:most])
 
 
 def candidates(
-    clues: Iterable[Clue], blocks: int
+    clues: Iterable[Sign], blocks: int
 ) -> list[list[tuple[str, float, tuple[Evidence, ...]]]]:
     """For each block the labels inside the beam with score and reasons, best first."""
-    table = _table()
+    table = shipped()
     names = gather(clues, blocks)
+    zero = table.unpack(0)[0]
     found = []
-    for own, score in zip(names, _scores(names, table), strict=True):
-        ranked = sorted(_in_beam(score), key=lambda label: -score[label])
+    for own, (scores, running) in zip(names, _options(names, table), strict=True):
+        ranked = sorted(running, key=lambda label, of=scores: -of[label])  # type: ignore[misc]
         found.append(
             [
                 (
                     table.labels[label],
-                    round(score[label], 2),
-                    _reasons(own, table, label),
+                    (scores[label] - zero) / UNIT,
+                    reasons_for(own, table, label, None, 2 * REASONS),
                 )
                 for label in ranked
             ]
         )
     return found
-
-
-def _reasons(names: _Names, table: _Table, label: int) -> tuple[Evidence, ...]:
-    found = [(row[label], name) for name in names if (row := table.own.get(name)) and row[label]]
-    found.sort(key=lambda reason: (-abs(reason[0]), reason[1]))
-    return tuple(Evidence(name, weight) for weight, name in found[: 2 * REASONS])

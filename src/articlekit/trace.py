@@ -13,9 +13,9 @@ from articlekit.settle import candidates, settle
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from articlekit.draft import Clue, Draft
+    from articlekit.draft import Draft, Sign
 
-    Rule = Callable[[Draft], Iterable[Clue]]
+    Rule = Callable[[Draft], Iterable[Sign]]
 
 
 class Candidate(Struct, frozen=True):
@@ -52,7 +52,7 @@ class Trace(Struct, frozen=True):
 def trace(draft: Draft, rules: Sequence[Rule]) -> Trace:
     """Run the rules over a draft and tell every decision."""
     timings: dict[str, float] = {}
-    clues: list[Clue] = []
+    clues: list[Sign] = []
     for rule in rules:
         begun = perf_counter()
         clues.extend(rule(draft))

@@ -1,0 +1,47 @@
+"""Evidence from single words of short lines: which of them matter is learned, not listed.
+
+The tables of `language/` hold phrases that someone wrote down; these clues let every word that
+several publishers print speak for itself, in any language. A word says more in a line of three
+words than in a headline of ten, and most where it is the whole line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from articlekit.draft import Clue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from articlekit.draft import Draft
+
+LONGEST = 25
+"""Words of the longest line that is looked at word by word."""
+SHORT = 5
+"""Up to so many words a line is rather a label than a sentence."""
+_MARKS = "\"'”’“»«„‚‘‹›.,:;!?()[]{}<>…—–-|/\\+*•·#©®™→←↑↓▶►=~_"
+_DIGITS = re.compile(r"\d+")
+_WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+"""Scripts that set no space between words: pairs of signs stand for them."""
+
+
+def find_words(draft: Draft) -> Iterator[Clue]:
+    """State the words of each short line, figures as 0, and the whole line when it is a label."""
+    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+        if shape.words > LONGEST:
+            continue
+        text = _DIGITS.sub("0", block.text.casefold())
+        short = shape.words <= SHORT
+        if short:
+            yield Clue(index, "line=" + text.strip(_MARKS))
+        kind = "label-word=" if short else "word="
+        for part in set(text.split()):
+            word = part.strip(_MARKS)
+            if not word.isascii() and (wide := _WIDE.search(word)):
+                signs = wide.group()
+                for pair in {signs[at : at + 2] for at in range(len(signs) - 1)}:
+                    yield Clue(index, kind + pair)
+            elif word:
+                yield Clue(index, kind + word)
