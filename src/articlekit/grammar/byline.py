@@ -16,6 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from articlekit.grammar.byline_clause import Clause, read_clauses
+from articlekit.grammar.byline_screen import may_name, may_open
 from articlekit.grammar.byline_tail import Cut, cut_tails
 from articlekit.grammar.byline_words import byline_lexis, fold, is_organisation, is_wide
 from articlekit.grammar.names import ALONE, name_strength
@@ -29,7 +30,7 @@ Form = Literal[
     "phrase", "name", "name_tail", "names", "organisation", "role", "contributors", "initials"
 ]
 
-_LONGEST, _MOST_WORDS = 300, 45
+_LONGEST = 300
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "〔": "〕", "【": "】"}
 _INITIALS = re.compile(r"[a-z]{2,4}")
 _PICTURES = ("photo", "video", "illustration")
@@ -72,7 +73,7 @@ def read_byline(text: str, words: Language, *, head: bool = True) -> BylineReadi
         text = text[1:-1].strip()
     if initials := _read_initials(text, lexis, bracketed=bracketed):
         return initials
-    if not (_may_open(text) and _may_name(text, lexis)):
+    if not (may_open(text) and may_name(text, lexis)):
         return None
     cut = cut_tails(text, words, lexis)
     clauses = read_clauses(cut.rest, words, lexis, dated=cut.date_text is not None)
@@ -87,37 +88,6 @@ def _is_prose(text: str) -> bool:
     if text[-1] in "?!？！。؟":
         return True
     return text[-1] == "." and len(text) > 60 and not text.endswith(_ABBREVIATED)
-
-
-def _may_open(text: str) -> bool:
-    """Whether the first sign can open a byline at all: names and phrases open in letters."""
-    first = text[0]
-    return first.isalpha() or first.isdigit() or first in "@<'’‘©"
-
-
-def _may_name(text: str, lexis: BylineLexis) -> bool:
-    """Whether a line has few enough small words, and none of the words of pages, to be names.
-
-    This refuses most headings, links and menus before anything is taken apart.
-    """
-    tokens = text.split()
-    if len(tokens) > _MOST_WORDS:
-        return False
-    phrased = (
-        fold(tokens[0]) in lexis.phrases or tokens[-1].rstrip(".").casefold() in lexis.last_words
-    )
-    marked = any(sign in text for sign in "|@;·•,/(")
-    small = sum(token[0].islower() for token in tokens)
-    if small > 4 + 2 * phrased + 8 * marked:
-        return False
-    if phrased or marked or len(tokens) > 4 or any(map(str.isdigit, text)):
-        return True
-    folded = [token.casefold() for token in tokens]
-    if not lexis.not_names.isdisjoint(folded):
-        first, last = folded[0], folded[-1]
-        roles = lexis.role_words
-        return first in roles or last in roles or last in lexis.organisation_ends
-    return True
 
 
 def _read_initials(text: str, lexis: BylineLexis, *, bracketed: bool) -> BylineReading | None:

@@ -103,7 +103,7 @@ def _split_list(text: str) -> list[str]:
 
 def _conjunction_at(tokens: list[str], at: int, lexis: BylineLexis) -> int:
     """How many words of a conjunction stand at a place; "y" or "i" between two names only."""
-    for conjunction in lexis.conjunctions:
+    for conjunction in lexis.conjunctions.get(tokens[at].casefold(), ()):
         size = len(conjunction)
         if tuple(token.casefold() for token in tokens[at : at + size]) == conjunction:
             return 0 if tokens[at].isupper() and len(tokens[at]) == 1 and at == 0 else size

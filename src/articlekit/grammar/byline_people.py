@@ -35,7 +35,7 @@ def is_titled_house(text: str, lexis: BylineLexis) -> bool:
         (3 if tokens[0] == "The" else 2) <= len(tokens) <= 5
         and opens_with_article(text)
         and all(token[0].isupper() for token in tokens)
-        and not any((fold(token),) in lexis.conjunctions for token in tokens)
+        and not any(fold(token) in lexis.joiners for token in tokens)
         and not any(fold(token) in lexis.locatives or fold(token) == "of" for token in tokens)
     )
 

@@ -49,18 +49,18 @@ def cut_tails(text: str, words: Language, lexis: BylineLexis) -> Cut:
         text = _HANDLE.sub(f" {CUT} ", text)
     text = part_glued(text, words, lexis)
     date_text, reading = None, False
-    if any(map(str.isdigit, text)) or any(label in text.casefold() for label in lexis.labels):
+    if any(map(str.isdigit, text)):
         text, date_text, reading = _cut_times(text, lexis)
     return Cut(text, date_text, emails, handles, reading)
 
 
 def _cut_times(text: str, lexis: BylineLexis) -> tuple[str, str | None, bool]:
-    """Cut the runs of words of time that hold a figure (or a label and a relative word)."""
+    """Cut the runs of words of time that hold a figure."""
     spans: list[tuple[int, int]] = []
     run: list[tuple[int, int]] = []
     figure = False
     for match in [*re.finditer(r"\S+", text), None]:
-        kind = _kind_of(match.group(), lexis) if match else ""
+        kind = time_kind(match.group(), lexis) if match else ""
         if match and kind:
             figure = figure or kind == "figure"
             run.append(match.span())
@@ -88,7 +88,7 @@ def _is_time(run: str) -> bool:
     return any(map(str.isalpha, run)) or any(sign in run.strip(" .,") for sign in ":./-")
 
 
-def _kind_of(token: str, lexis: BylineLexis) -> str:
+def time_kind(token: str, lexis: BylineLexis) -> str:
     """What a word is in a time: a figure, a word or a mark; the empty string for none of them."""
     bare = token.strip("(),.|•·:[]")
     if not bare:

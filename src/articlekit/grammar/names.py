@@ -131,7 +131,7 @@ def _cased_strength(parts: list[str]) -> float:
         parts = [*parts[:-2], parts[-2].rstrip(",")]
     if parts[-1] in _PARTICLES or (opens_with_article(parts[0]) and not _is_given(parts)):
         return 0.0
-    kinds = [_kind(part) for part in parts]
+    kinds = [word_kind(part) for part in parts]
     if "" in kinds or "word" not in kinds:
         return 0.0
     content = [part for part, kind in zip(parts, kinds, strict=True) if kind != "particle"]
@@ -160,7 +160,8 @@ def _is_given(parts: list[str]) -> bool:
     return parts[0] == "Le" and len(parts) == 3
 
 
-def _kind(part: str) -> str:
+@lru_cache(maxsize=8192)
+def word_kind(part: str) -> str:
     """What a word is in a name: word, initial or particle; the empty string for none of them."""
     if part in _PARTICLES:
         return "particle"

@@ -99,7 +99,7 @@ def _short_form(text: str, words: Language) -> Form | None:
     if rights and agency_of(rights.group("holder").strip()):
         return "rights"
     joined = text.rstrip(".").strip("()").casefold().split()
-    if len(joined) in (2, 3) and (joined[0],) in byline_lexis(words.code).conjunctions:
+    if len(joined) in (2, 3) and joined[0] in byline_lexis(words.code).joiners:
         return (
             "agency"
             if _is_source(" ".join(text.rstrip(".").strip("()").split()[1:]), words)
