@@ -114,6 +114,8 @@ def _take_single(parties: Parties, found: Found, lexis: BylineLexis) -> None:
 def _read_ended(part: str, words: Language, lexis: BylineLexis) -> Clause | None:
     """Read "Jane Roe contributed to this report": the phrase stands after the names."""
     folded = tuple(fold(part).split())
+    if not folded or folded[-1] not in lexis.last_words:
+        return None
     tokens = part.split()
     for ending in lexis.endings:
         if len(folded) > len(ending) + 1 and folded[-len(ending) :] == ending:

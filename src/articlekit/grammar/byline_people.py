@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from articlekit.grammar.byline_words import fold, is_organisation, is_role, is_wide
+from articlekit.grammar.byline_words import BEFORE_HOUSES, fold, is_organisation, is_role, is_wide
 from articlekit.grammar.names import SHAPE, name_strength, opens_with_article
 from articlekit.language.agency import agency_of
 from articlekit.model import Author
@@ -62,7 +62,7 @@ def read_attribute(text: str, authors: list[Author], lexis: BylineLexis) -> bool
 def read_house(text: str, authors: list[Author]) -> bool:
     """Read "For Dailymail.Com": a house after a comma (2.4)."""
     word, _, house = text.partition(" ")
-    if word.casefold() not in ("for", "at") or not house[:1].isupper():
+    if word.casefold() not in BEFORE_HOUSES or not house[:1].isupper():
         return False
     fill_in(authors, "organisation", house)
     return True

@@ -14,9 +14,10 @@ from itertools import pairwise
 from operator import and_, or_
 from typing import TYPE_CHECKING
 
+from articlekit.grammar.byline_phrase import find_phrase
 from articlekit.grammar.byline_tail import time_kind
 from articlekit.grammar.byline_words import byline_lexis, fold
-from articlekit.grammar.names import word_kind
+from articlekit.grammar.names import may_open_name, word_kind
 
 if TYPE_CHECKING:
     from articlekit.grammar.byline_words import BylineLexis
@@ -30,29 +31,37 @@ _LIST_MARK = re.compile(r"[,،、，·•/|｜⋅∙;；&]")
 _LAST_SPACED = "\u2e80"
 """Signs behind this one belong to scripts that set no spaces between words, or Hangul."""
 
-_SMALL = 1
+_SMALL = 1 << 0
 """The word begins in lower case."""
-_NAME = 2
-"""It can stand in a name in a script with case."""
-_PAGE = 4
+_OPENS_NAME = 1 << 1
+"""A name can begin with it, in a script with case."""
+_NAME = 1 << 2
+"""It can stand in a name."""
+_PAGE = 1 << 3
 """It is a word of pages, which no name has, or a figure."""
-_HOUSE = 8
-"""It is a desk, or the name of an organisation or a domain can begin with it."""
-_ROLE = 16
+_HOUSE = 1 << 4
+"""The name of an organisation can begin with it."""
+_DESK = 1 << 5
+"""It is a desk or a collective author."""
+_DOMAIN = 1 << 6
+"""A stop stands in it."""
+_ROLE = 1 << 7
 """A job title can begin or end with it."""
-_OPENS = 32
+_TAIL = 1 << 8
+"""A place or house behind a name can begin with it: "in", "for"."""
+_OPENS = 1 << 9
 """A by-phrase can begin with it."""
-_ENDS = 64
+_ENDS = 1 << 10
 """A phrase behind names can end with it: "contributed to this report"."""
-_JOINS = 128
+_JOINS = 1 << 11
 """A conjunction can begin with it."""
-_TIME = 256
+_TIME = 1 << 12
 """It is a figure, a word or a mark of a time."""
-_BREAKS = 512
+_BREAKS = 1 << 13
 """An item or part of the line ends in it or beside it."""
-_STRANGE = 1024
+_STRANGE = 1 << 14
 """It holds what is not asked about here: brackets, an address, a phrase or name glued on."""
-_FIGURE = 2048
+_FIGURE = 1 << 15
 """It holds a figure."""
 
 
@@ -80,7 +89,7 @@ def may_name(text: str, lexis: BylineLexis) -> bool:
         return False
     if every & (_STRANGE | _ENDS) or not _is_cased(text):
         return True
-    return _may_begin(words, every) or _is_phrased(words)
+    return _may_begin(words, every) or _is_phrased(text, words, lexis)
 
 
 def _is_free(tokens: list[str], lexis: BylineLexis) -> bool:
@@ -108,22 +117,35 @@ def _may_begin(words: list[int], every: int) -> bool:
     first, last = words[0], words[-1]
     if first & _TIME:
         return not reduce(and_, words) & _TIME
-    if first & (_HOUSE | _ROLE) or last & _ROLE or (every & _ROLE and every & _BREAKS):
+    titled = (first | last) & _ROLE or (every & _ROLE and every & _BREAKS)
+    if titled or first & _HOUSE or len(words) == 1:
+        return bool(titled or first & _HOUSE)
+    if first & (_JOINS | _DOMAIN) or reduce(or_, words[1:3]) & _DESK:
         return True
-    if len(words) == 1:
+    item = _first_item(words)
+    if reduce(and_, item) & _PAGE:
+        return True
+    if len(item) == 1 or not (first & _OPENS_NAME and item[1] & _NAME):
         return False
-    second = words[1]
-    third = words[2] if len(words) > 2 else 0
-    if first & second & _NAME or first & _JOINS or (second | third) & _HOUSE:
-        return True
-    ended = first & _BREAKS or second & (_PAGE | _BREAKS | _JOINS)
-    return first & _PAGE != 0 and ended != 0
+    return reduce(and_, item) & _NAME != 0 or reduce(or_, item) & (_HOUSE | _DESK | _TAIL) != 0
 
 
-def _is_phrased(words: list[int]) -> bool:
-    """Whether a by-phrase can begin the line or follow a mark."""
+def _first_item(words: list[int]) -> list[int]:
+    """The words up to the first that joins or separates: what is read as one name or house."""
+    for at, word in enumerate(words):
+        if word & _BREAKS:
+            return words[: at + 1] if at == 0 or word & _NAME else words[:at]
+        if at and word & _JOINS:
+            return words[:at]
+    return words
+
+
+def _is_phrased(text: str, words: list[int], lexis: BylineLexis) -> bool:
+    """Whether a by-phrase begins the line, or can follow a genre ("Kolumne von") or a mark."""
     if words[0] & _OPENS:
-        return True
+        late = len(words) > 1 and reduce(or_, words[1:4]) & _OPENS
+        if late or find_phrase(text, lexis) is not None:
+            return True
     return any(before & _BREAKS and word & _OPENS for before, word in pairwise(words))
 
 
@@ -131,36 +153,43 @@ def _is_phrased(words: list[int]) -> bool:
 def _bits_of(token: str, code: str) -> int:
     """What a word can be."""
     lexis = byline_lexis(code)
-    head, *tails = _LIST_MARK.split(token)
-    folded = fold(token)
-    bits = _SMALL * token[0].islower() | _ENDS * (folded in lexis.last_words)
+    plain = token.isalpha()
+    folded = token.casefold() if plain else fold(token)
+    head, *tails = (token,) if plain else _LIST_MARK.split(token)
+    timely = time_kind(token, lexis) != ""
+    bits = _SMALL * token[0].islower() | _TIME * timely
+    for name in (head,) if plain else {head, head.rstrip(".:")} - {""}:
+        if word_kind(name):
+            bits |= _NAME | _OPENS_NAME * may_open_name(name, code)
     for part in {folded, fold(head)} if tails else (folded,):
-        bits |= _HOUSE * _is_house(part, lexis) | _ROLE * _is_role(part, lexis)
-    if any(part and word_kind(part) for part in (head, head.rstrip(".:"))):
-        bits |= _NAME
-    if not folded or folded.isdigit() or folded in lexis.not_names:
+        bits |= _word_bits(part, lexis)
+    if not folded or folded.isdigit():
         bits |= _PAGE
+    if _opens(token, lexis):
+        bits |= _OPENS
     if token.casefold() in lexis.conjunctions:
         bits |= _JOINS
-    timely = time_kind(token, lexis) != ""
-    bits |= _TIME * timely | _FIGURE * any(map(str.isdigit, token))
-    bits |= _OPENS * _opens(token, lexis)
     if tails or timely or not any(map(str.isalnum, token)):
         bits |= _BREAKS
-    if any(sign in token for sign in "@()") or _is_glued(token):
-        bits |= _STRANGE
-    return bits | _STRANGE * any(_opens(part, lexis) for part in tails if part)
+    if not plain:
+        bits |= _FIGURE * any(map(str.isdigit, token))
+        odd = any(sign in token for sign in "@()") or any(_opens(tail, lexis) for tail in tails)
+        bits |= _STRANGE * odd
+    return bits | _STRANGE * _is_glued(token)
 
 
-def _is_house(folded: str, lexis: BylineLexis) -> bool:
-    first = folded.partition("-")[0]
-    known = folded in lexis.house_starts or first in lexis.house_starts
-    return known or folded in lexis.organisations or "." in folded
-
-
-def _is_role(folded: str, lexis: BylineLexis) -> bool:
-    known = folded in lexis.role_words or folded in lexis.role_edges
-    return known or folded.endswith(lexis.role_ends)
+def _word_bits(folded: str, lexis: BylineLexis) -> int:
+    """What the tables say of a word."""
+    bits = _PAGE * (folded in lexis.not_names) | _ENDS * (folded in lexis.last_words)
+    if folded in lexis.house_starts or folded.partition("-")[0] in lexis.house_starts:
+        bits |= _HOUSE
+    if folded in lexis.organisations:
+        bits |= _HOUSE | _DESK
+    if folded in lexis.tails:
+        bits |= _TAIL
+    if folded in lexis.role_words or folded in lexis.role_edges or folded.endswith(lexis.role_ends):
+        bits |= _ROLE
+    return bits | _DOMAIN * ("." in folded)
 
 
 def _opens(token: str, lexis: BylineLexis) -> bool:

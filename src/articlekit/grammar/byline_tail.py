@@ -25,6 +25,8 @@ _HANDLE = re.compile(r"(?<![\w@.])[(]?(@[A-Za-z0-9_]{2,30})\b[)]?")
 _TIME_MARKS = " ,.|•·:/-–—()@"
 _CJK_DATE = re.compile(r"[\d年月日時时分秒年월일시분:：./-]+")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm|h)", re.IGNORECASE)
+_JOINT = re.compile(r"[^\W\d_A-Z](?=[^\W\d_a-z])")
+"""Two letters that ASCII does not keep from being a small one and a capital."""
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "e", "º", "ª", "h", "am", "pm", "uhr"))
 
 
@@ -123,7 +125,7 @@ def part_glued(text: str, words: Language, lexis: BylineLexis) -> str:
     """Put a bar where the space between a name and a role or label was lost (0.2)."""
     joints = [
         at
-        for at in range(2, len(text))
+        for at in (match.end() for match in _JOINT.finditer(text, 1))
         if text[at].isupper() and text[at - 1].islower() and text[at - 2] != "@"
     ]
     for at in joints[-4:]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SEPARATORS = ":：﹕＝=／/・"
 _MARKS = " .,:：﹕;＝=／/・()[]（）【】〔〕"
 _SHORTEST_COMPOUND = 6
+BEFORE_HOUSES = frozenset(("for", "at"))
 _RANKS = frozenset(("senior", "chief", "deputy", "guest", "junior"))
 
 
@@ -46,6 +47,8 @@ class BylineLexis(Struct, frozen=True):
     joiners: frozenset[str]
     """Those of one word."""
     locatives: frozenset[str]
+    tails: frozenset[str]
+    """First words of what may stand right behind a name: a place, a house."""
     roles: frozenset[str]
     role_words: frozenset[str]
     role_starts: frozenset[str]
@@ -105,6 +108,7 @@ def byline_lexis(code: str) -> BylineLexis:
         conjunctions=conjunctions,
         joiners=frozenset(first for first, rest in conjunctions.items() if (first,) in rest),
         locatives=_folded(byline.locatives),
+        tails=frozenset(word.split()[0] for word in _folded(byline.locatives)) | BEFORE_HOUSES,
         roles=roles,
         role_words=singles,
         role_starts=frozenset(role.split()[0] for role in roles if " " in role) | _RANKS,

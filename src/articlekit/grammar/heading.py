@@ -16,6 +16,8 @@ from msgspec import Struct
 from articlekit.language import codes, load
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from articlekit.language import Language
 
 Question = Literal["direct", "indirect"]
@@ -83,14 +85,15 @@ _NUMBERINGS = tuple(
         r"(\d{1,2})[、．.](?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])",
     )
 )
-_MAY_NUMBER = re.compile(rf"[\d(（#№第IVXQN{_ROUND}{_HAN}]|(?:{_STEPS})\b", re.IGNORECASE)
+_MAY_NUMBER = re.compile(rf"[\d(（#№第IVXQN{_ROUND}{_HAN}]", re.IGNORECASE)
+_COUNTED = frozenset(_STEPS.casefold().replace("ı", "i").split("|"))
 
 
 class _Asking(Struct, frozen=True):
     """The question words of one language, English not joined in."""
 
-    words: tuple[tuple[str, ...], ...]
-    """Question words and phrases as words, longest first."""
+    words: dict[str, tuple[tuple[str, ...], ...]]
+    """Question words and phrases as words, by their first one, longest first."""
     first: frozenset[str]
     auxiliaries: frozenset[str]
     endings: tuple[str, ...]
@@ -133,7 +136,9 @@ def number_of(text: str) -> str | None:
 
 def _numbered(text: str) -> re.Match[str] | None:
     if not _MAY_NUMBER.match(text):
-        return None
+        first = text.partition(" ")[0].rstrip(".").casefold().replace("ı", "i")
+        if first not in _COUNTED:
+            return None
     return next(filter(None, (pattern.match(text) for pattern in _NUMBERINGS)), None)
 
 
@@ -143,12 +148,19 @@ def _asking(code: str) -> _Asking:
     own = load(code if code in known else "en").question
     phrases = {tuple(word.casefold().split()) for word in own.words}
     return _Asking(
-        words=tuple(sorted(phrases, key=len, reverse=True)),
+        words=_by_first(phrases),
         first=frozenset(phrase[0] for phrase in phrases if phrase),
         auxiliaries=frozenset(map(str.casefold, own.auxiliaries)),
         endings=tuple(own.endings),
         inside=tuple(word for word in own.words if len(word) > 1 and _SPACELESS.match(word)),
     )
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(filter(None, phrases), key=len, reverse=True):
+        table.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(rest) for first, rest in table.items()}
 
 
 def _asks(line: str, asking: _Asking, language: str | None) -> Question | None:
@@ -160,7 +172,8 @@ def _asks(line: str, asking: _Asking, language: str | None) -> Question | None:
         return None
     if tokens[0] in _PARTICLES or _has_mark_of(language, tokens, line, asking):
         return "direct"
-    size = next((len(w) for w in asking.words if tuple(tokens[: len(w)]) == w), 0)
+    fitting = asking.words.get(tokens[0], ())
+    size = next((len(w) for w in fitting if tuple(tokens[: len(w)]) == w), 0)
     if size == 0:
         return "direct" if _is_contracted(tokens[0], asking) else None
     if language in (None, "en"):

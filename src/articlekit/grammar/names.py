@@ -123,6 +123,16 @@ def is_particle(word: str) -> bool:
     return word in _PARTICLES
 
 
+def may_open_name(word: str, code: str) -> bool:
+    """Whether a name of several words, in a script with case, can begin with `word`."""
+    folded = word.casefold()
+    if folded in _OPENING_ARTICLES and word != "Le":
+        return False
+    banned, bare = _banned(code), folded.strip(".,")
+    seldom = bare in banned.seldom and bare not in banned.given
+    return not seldom and bare not in banned.never and word_kind(word) != ""
+
+
 def _cased_strength(parts: list[str]) -> float:
     """Latin, Greek, Cyrillic, Armenian: capitals, particles, initials, titles and suffixes."""
     while len(parts) > 2 and parts[0].casefold() in _TITLES:
