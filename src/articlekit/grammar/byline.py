@@ -10,6 +10,7 @@ be explained is `leftover`; too much of it, and the line is no byline.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from articlekit.grammar.byline_screen import may_name, may_open
 from articlekit.grammar.byline_tail import Cut, cut_tails
 from articlekit.grammar.byline_words import byline_lexis, fold, is_organisation, is_wide
 from articlekit.grammar.names import ALONE, name_strength
+from articlekit.language import lexicon
 from articlekit.model import Author
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ Form = Literal[
 _LONGEST = 300
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "〔": "〕", "【": "】"}
 _INITIALS = re.compile(r"[a-z]{2,4}")
+_ANYWHERE = ("phrase", "contributors", "name_tail", "initials")
+"""Forms that are bylines below the story, too."""
 _PICTURES = ("photo", "video", "illustration")
 """A line that names no one else is a credit."""
 _SUPPLIED = re.compile(r"\S/\S")
@@ -67,20 +71,30 @@ def read_byline(text: str, words: Language, *, head: bool = True) -> BylineReadi
     text = text.strip()
     if not 2 <= len(text) <= _LONGEST or _is_prose(text):
         return None
-    lexis = byline_lexis(words.code)
-    bracketed = _BRACKETS.get(text[0]) == text[-1] and text.count(text[0]) == 1
+    reading = _read(text, words.code)
+    if reading is None or head or reading.form in _ANYWHERE or _is_bracketed(text):
+        return reading
+    return _read_initials(text, byline_lexis(words.code), bracketed=False)
+
+
+def _is_bracketed(text: str) -> bool:
+    return _BRACKETS.get(text[0]) == text[-1] and text.count(text[0]) == 1
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str, code: str) -> BylineReading | None:
+    """The work of `read_byline`; the rules of bylines and sign-offs ask about the same lines."""
+    words, lexis = lexicon(code), byline_lexis(code)
+    bracketed = _is_bracketed(text)
     if bracketed:
         text = text[1:-1].strip()
     if initials := _read_initials(text, lexis, bracketed=bracketed):
         return initials
-    if not (may_open(text) and may_name(text, lexis)):
+    if not (text and may_open(text) and may_name(text, lexis)):
         return None
     cut = cut_tails(text, words, lexis)
     clauses = read_clauses(cut.rest, words, lexis, dated=cut.date_text is not None)
-    reading = _judge(clauses, cut, lexis, words)
-    if reading is None or head or bracketed or reading.form in ("phrase", "contributors"):
-        return reading
-    return reading if reading.form == "name_tail" else None
+    return _judge(clauses, cut, lexis, words)
 
 
 def _is_prose(text: str) -> bool:

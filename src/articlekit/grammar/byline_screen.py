@@ -31,37 +31,35 @@ _LIST_MARK = re.compile(r"[,،、，·•/|｜⋅∙;；&]")
 _LAST_SPACED = "\u2e80"
 """Signs behind this one belong to scripts that set no spaces between words, or Hangul."""
 
-_SMALL = 1 << 0
-"""The word begins in lower case."""
-_OPENS_NAME = 1 << 1
+_OPENS_NAME = 1 << 0
 """A name can begin with it, in a script with case."""
-_NAME = 1 << 2
+_NAME = 1 << 1
 """It can stand in a name."""
-_PAGE = 1 << 3
+_PAGE = 1 << 2
 """It is a word of pages, which no name has, or a figure."""
-_HOUSE = 1 << 4
+_HOUSE = 1 << 3
 """The name of an organisation can begin with it."""
-_DESK = 1 << 5
+_DESK = 1 << 4
 """It is a desk or a collective author."""
-_DOMAIN = 1 << 6
+_DOMAIN = 1 << 5
 """A stop stands in it."""
-_ROLE = 1 << 7
+_ROLE = 1 << 6
 """A job title can begin or end with it."""
-_TAIL = 1 << 8
+_TAIL = 1 << 7
 """A place or house behind a name can begin with it: "in", "for"."""
-_OPENS = 1 << 9
+_OPENS = 1 << 8
 """A by-phrase can begin with it."""
-_ENDS = 1 << 10
+_ENDS = 1 << 9
 """A phrase behind names can end with it: "contributed to this report"."""
-_JOINS = 1 << 11
+_JOINS = 1 << 10
 """A conjunction can begin with it."""
-_TIME = 1 << 12
+_TIME = 1 << 11
 """It is a figure, a word or a mark of a time."""
-_BREAKS = 1 << 13
+_BREAKS = 1 << 12
 """An item or part of the line ends in it or beside it."""
-_STRANGE = 1 << 14
+_STRANGE = 1 << 13
 """It holds what is not asked about here: brackets, an address, a phrase or name glued on."""
-_FIGURE = 1 << 15
+_FIGURE = 1 << 14
 """It holds a figure."""
 
 
@@ -76,14 +74,14 @@ def may_name(text: str, lexis: BylineLexis) -> bool:
     tokens = text.split()
     if len(tokens) > _MOST_WORDS:
         return False
+    phrased = _opens(tokens[0], lexis) or fold(tokens[-1]) in lexis.last_words
+    marked = _MARKS.search(text) is not None
+    small = sum([token[0].islower() for token in tokens])
+    if small > _SMALL_PLAIN + _SMALL_PHRASED * phrased + _SMALL_MARKED * marked:
+        return False
     code = lexis.code
     words = [_bits_of(token, code) for token in tokens]
     every = reduce(or_, words)
-    phrased = (words[0] & _OPENS or words[-1] & _ENDS) != 0
-    marked = _MARKS.search(text) is not None
-    small = sum([word & _SMALL for word in words])
-    if small > _SMALL_PLAIN + _SMALL_PHRASED * phrased + _SMALL_MARKED * marked:
-        return False
     plain = not (phrased or marked or len(tokens) > 4 or every & _FIGURE)
     if plain and every & _PAGE and not _is_free(tokens, lexis):
         return False
@@ -157,7 +155,7 @@ def _bits_of(token: str, code: str) -> int:
     folded = token.casefold() if plain else fold(token)
     head, *tails = (token,) if plain else _LIST_MARK.split(token)
     timely = time_kind(token, lexis) != ""
-    bits = _SMALL * token[0].islower() | _TIME * timely
+    bits = _TIME * timely
     for name in (head,) if plain else {head, head.rstrip(".:")} - {""}:
         if word_kind(name):
             bits |= _NAME | _OPENS_NAME * may_open_name(name, code)

@@ -39,7 +39,7 @@ def learn_publishers(draft: Draft) -> frozenset[str]:
     for block, shape in zip(draft.blocks, draft.shapes, strict=True):
         if shape.words <= _LONGEST_NOTE:
             text = block.text
-            match = _LOGO.fullmatch(text) or (
+            match = (text[-4:].lower() == "logo" and _LOGO.fullmatch(text)) or (
                 ("©" in text or "opyright" in text) and _OWNER.search(text)
             )
             if match:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SHINGLE = 5
 _FEWEST_WORDS = 5
 _LONGEST_DISPLAY = 80
+_LONGEST_LINE = 12
+"""Longer blocks are taken for the story that display lines repeat."""
 _MARKS = "\"'”’“»«„‚‘‹›「」『』.,:;!?…()–—-"
 
 
@@ -49,17 +51,23 @@ def find_quotation(draft: Draft) -> Iterator[Clue]:
 
 def _repeated(draft: Draft, display: list[int]) -> Iterator[Clue]:
     """Blocks whose words stand once more in a longer block: lifted from the story."""
-    shown = set(display)
-    shingles: set[tuple[str, ...]] = set()
+    shown = {index: _shingles(_words(draft.blocks[index].text)) for index in display}
+    # Only paragraphs with the longest word of some shingle can hold one: most hold none.
+    telling = {max(shingle, key=len) for own in shown.values() for shingle in own}
+    story: set[tuple[str, ...]] = set()
     for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
-        if index not in shown and shape.words > 12:
-            shingles.update(_shingles(block.text))
-    for index in display:
-        own = _shingles(draft.blocks[index].text)
-        if own and sum(shingle in shingles for shingle in own) >= 0.7 * len(own):
+        if index not in shown and shape.words > _LONGEST_LINE:
+            words = _words(block.text)
+            if not telling.isdisjoint(words):
+                story.update(_shingles(words))
+    for index, own in shown.items():
+        if own and sum(shingle in story for shingle in own) >= 0.7 * len(own):
             yield Clue(index, "repeats-story")
 
 
-def _shingles(text: str) -> list[tuple[str, ...]]:
-    tokens = [word for part in text.casefold().split() if (word := part.strip(_MARKS))]
-    return list(zip(*(tokens[at:] for at in range(_SHINGLE)), strict=False))
+def _words(text: str) -> list[str]:
+    return [word for part in text.casefold().split() if (word := part.strip(_MARKS))]
+
+
+def _shingles(words: list[str]) -> list[tuple[str, ...]]:
+    return list(zip(*(words[at:] for at in range(_SHINGLE)), strict=False))
