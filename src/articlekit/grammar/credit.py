@@ -84,10 +84,12 @@ def _trim(text: str, low: int, lexis: CreditLexis) -> tuple[int, int]:
     if len(folded) != len(text):
         return low + len(text[low:]) - len(text[low:].lstrip()), high
     while low < high:
-        noise = next((p for p in lexis.viewer if folded.startswith(p, low, high)), "")
-        if not noise and not text[low].isspace():
+        if text[low].isspace():
+            low += 1
+            continue
+        if not folded.startswith(lexis.viewer, low, high):
             break
-        low += len(noise) or 1
+        low += len(next(p for p in lexis.viewer if folded.startswith(p, low, high)))
     while folded.endswith(lexis.viewer, low, high):
         noise = next(p for p in lexis.viewer if folded.endswith(p, low, high))
         high = len(text[: high - len(noise)].rstrip())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from articlekit.grammar.case import lowered
 from articlekit.grammar.credit_reading import (
     LONGEST_CREDIT,
     CreditReading,
@@ -49,6 +50,8 @@ class _Opening(Struct, gc=False):
 
 def find_labelled(line: Line) -> CreditReading | None:
     """Find the first label or copyright mark after which only parties stand."""
+    if line.lexis.any_opener.search(lowered(line.text), line.low, line.high) is None:
+        return None
     for tries, match in enumerate(line.lexis.opener.finditer(line.text, line.low, line.high)):
         if tries == _MOST_TRIES:
             break

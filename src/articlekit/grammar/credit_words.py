@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
 
+from articlekit.grammar.case import lowered
 from articlekit.language import Cues, lexicon
 from articlekit.language.agency import agency_of
 
@@ -32,6 +33,8 @@ class CreditLexis(Struct, frozen=True):
     """The longest word of every label: the rarest one, so most lines hold none."""
     opener: re.Pattern[str]
     """A label or copyright mark and what separates it: groups `label`, `mark` and `sep`."""
+    any_opener: re.Pattern[str]
+    """The beginning of `opener` for lines in lower case (`case.lowered`): the quick test."""
     suffix: re.Pattern[str]
     """A label that follows the name, in scripts without spaces: 撮影."""
     spaceless: tuple[str, ...]
@@ -92,6 +95,7 @@ def credit_lexis(code: str) -> CreditLexis:
             rf"(?:(?P<mark>{_COPYRIGHT})|(?P<label>{_any(openers)}))(?P<sep>{_SEPARATOR}|\s|)",
             re.IGNORECASE,
         ),
+        any_opener=re.compile(rf"{_COPYRIGHT}|{_any(map(lowered, openers))}"),
         suffix=re.compile(rf"(?:{_any(wide)})$"),
         spaceless=wide,
         flags=flags,

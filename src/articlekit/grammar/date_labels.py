@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from articlekit.dates import WORD, fold
+from articlekit.grammar.case import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,7 @@ def find_labels(line: str, words: Language) -> Iterator[Label]:
     """Find the labels of a line (from `dates.plain`), in order."""
     pattern, modified = _label_pattern(words.dates.published, words.dates.modified)
     last: Label | None = None
-    for match in pattern.finditer(_lowered(line)):
+    for match in pattern.finditer(lowered(line)):
         start, end = match.span()
         if not (_may_begin(line, start) and _may_end(line, end)):
             continue
@@ -79,17 +80,6 @@ def find_labels(line: str, words: Language) -> Iterator[Label]:
         last = Label(start, end, kind)
     if last:
         yield last
-
-
-def _lowered(text: str) -> str:
-    """Lower case, every character in its place; a pattern that ignores case is many times slower.
-
-    Dotless and dotted i are one, and both forms of sigma, as they are where case is ignored.
-    """
-    lower = text.lower()
-    if len(lower) != len(text):  # capitals that have no small letter of their own
-        lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
-    return lower if lower.isascii() else lower.replace("ı", "i").replace("ς", "σ")
 
 
 def _may_begin(line: str, at: int) -> bool:
@@ -111,6 +101,6 @@ def _label_pattern(
     phrases = {phrase.strip(" .:：") for phrase in published + modified}
     # A word such as "on" leads to a date, but does not say which one it is.
     phrases = {phrase for phrase in phrases if len(phrase) > 2 or phrase > _LAST_SPACED}
-    longest_first = sorted(map(_lowered, phrases), key=len, reverse=True)
+    longest_first = sorted(map(lowered, phrases), key=len, reverse=True)
     pattern = "|".join(map(re.escape, longest_first)) or r"(?!)"
     return re.compile(pattern), frozenset(fold(p.strip(" :：")) for p in modified)

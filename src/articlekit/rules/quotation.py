@@ -51,23 +51,29 @@ def find_quotation(draft: Draft) -> Iterator[Clue]:
 
 def _repeated(draft: Draft, display: list[int]) -> Iterator[Clue]:
     """Blocks whose words stand once more in a longer block: lifted from the story."""
-    shown = {index: _shingles(_words(draft.blocks[index].text)) for index in display}
-    # Only paragraphs with the longest word of some shingle can hold one: most hold none.
-    telling = {max(shingle, key=len) for own in shown.values() for shingle in own}
-    story: set[tuple[str, ...]] = set()
-    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
-        if index not in shown and shape.words > _LONGEST_LINE:
-            words = _words(block.text)
-            if not telling.isdisjoint(words):
-                story.update(_shingles(words))
-    for index, own in shown.items():
-        if own and sum(shingle in story for shingle in own) >= 0.7 * len(own):
+    shown = set(display)
+    long = [
+        _plain(block.text)
+        for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True))
+        if index not in shown and shape.words > _LONGEST_LINE
+    ]
+    story = " \n ".join(("", *long, ""))
+    known = set(story.split())
+    for index in display:
+        words = _plain(draft.blocks[index].text).split()
+        own = list(zip(*(words[at:] for at in range(_SHINGLE)), strict=False))
+        # Seven in ten have to stand in the story, so one of the first three in ten has to; most
+        # lines do not even have the words for it.
+        first = filter(known.issuperset, own[: len(own) * 3 // 10 + 1])
+        if not any(f" {' '.join(shingle)} " in story for shingle in first):
+            continue
+        if sum(f" {' '.join(shingle)} " in story for shingle in own) >= 0.7 * len(own):
             yield Clue(index, "repeats-story")
 
 
-def _words(text: str) -> list[str]:
-    return [word for part in text.casefold().split() if (word := part.strip(_MARKS))]
-
-
-def _shingles(words: list[str]) -> list[tuple[str, ...]]:
-    return list(zip(*(words[at:] for at in range(_SHINGLE)), strict=False))
+def _plain(text: str) -> str:
+    """Lower case without marks, one space between words."""
+    folded = text.casefold()
+    for mark in _MARKS:
+        folded = folded.replace(mark, "")
+    return " ".join(folded.split())
