@@ -77,6 +77,7 @@ class BylineLexis(Struct, frozen=True):
     """First words of date labels: "published", "updated"."""
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case, one space between words, no marks at the ends: how words are compared."""
     return " ".join(text.casefold().split()).strip(_MARKS)
@@ -206,6 +207,12 @@ def _time_words(words: Language) -> frozenset[str]:
 
 def is_organisation(text: str, lexis: BylineLexis) -> bool:
     """Whether `text` as a whole is a desk, a news agency or a domain; picture agencies are none."""
+    return _is_organisation(text, lexis.code)
+
+
+@lru_cache(maxsize=4096)
+def _is_organisation(text: str, code: str) -> bool:
+    lexis = byline_lexis(code)
     folded = fold(text)
     if folded in lexis.organisations:
         return True
@@ -232,6 +239,12 @@ def is_organisation(text: str, lexis: BylineLexis) -> bool:
 
 def is_role(text: str, lexis: BylineLexis) -> bool:
     """Whether `text` as a whole is a job title: it begins or ends in a role word (2.4)."""
+    return _is_role(text, lexis.code)
+
+
+@lru_cache(maxsize=4096)
+def _is_role(text: str, code: str) -> bool:
+    lexis = byline_lexis(code)
     folded = fold(text)
     if folded in lexis.roles:
         return True

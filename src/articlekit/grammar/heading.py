@@ -25,6 +25,7 @@ Question = Literal["direct", "indirect"]
 _LONGEST, _MOST_WORDS = 500, 16
 _MARKS = ("?", "？", "؟", "⁇", "⁈")
 _CLOSERS = "\"'”’“»«›‹」』）)]】"
+_OPENERS = _CLOSERS + "„‚¡"
 _STOPS = (".", "!", "。", "！", ":", "：", ",", ";", "…", "،", "؛", "।")
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 # A closed class in English grammar: what stands between auxiliary and verb in a question, and
@@ -167,7 +168,7 @@ def _asks(line: str, asking: _Asking, language: str | None) -> Question | None:
     """Whether a line without a mark asks."""
     if language in ("ja", "zh", "ko"):
         return _asks_east(line, asking, language) if line else None
-    tokens = line.casefold().strip(_CLOSERS + "„‚¡").split()
+    tokens = line.casefold().strip(_OPENERS).split()
     if not tokens:
         return None
     if tokens[0] in _PARTICLES or _has_mark_of(language, tokens, line, asking):

@@ -86,15 +86,19 @@ def name_strength(text: str, words: Language) -> float:
     Two or more words in a script with case reach 0.9, capitals throughout 0.6; scripts without
     case reach 0.4 (0.6 with a known surname); a single word 0.2.
     """
-    if not 2 <= len(text) <= _LONGEST:
-        return 0.0
+    return _strength(text, words.code) if 2 <= len(text) <= _LONGEST else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _strength(text: str, code: str) -> float:
+    """The work of `name_strength`; readers ask about the same few words in turn."""
     first = text[0]
     if first > "\u2e7f" and not first.isupper():
-        return _wide_strength(text, words)
+        return _wide_strength(text, code)
     parts = text.split()
     if len(parts) > _MOST_WORDS or not (first.isalpha() or first in "'’‘"):
         return 0.0
-    most = _ceiling([part.casefold().strip(".,") for part in parts], _banned(words.code))
+    most = _ceiling([part.casefold().strip(".,") for part in parts], _banned(code))
     if most == 0.0:
         return 0.0
     if not first.isupper() and not first.islower() and first.isalpha():
@@ -217,10 +221,10 @@ def _caseless_strength(parts: list[str]) -> float:
     return SHAPE if plain and all(1 < len(part) <= 14 for part in parts) else 0.0
 
 
-def _wide_strength(text: str, words: Language) -> float:
+def _wide_strength(text: str, code: str) -> float:
     """Han, kana and Hangul: length, spaces, the katakana point, and known surnames."""
     bare = text.replace(" ", "").replace("\u3000", "")
-    if not 2 <= len(bare) <= 12 or bare in _banned(words.code).seldom:
+    if not 2 <= len(bare) <= 12 or bare in _banned(code).seldom:
         return 0.0
     if all("\u30a0" <= sign <= "\u30ff" or sign in "・＝·" for sign in bare):
         return 0.6 if any(sign in "・·" for sign in bare[1:-1]) else 0.2
