@@ -6,10 +6,11 @@ is asked of Unicode. `Shape.clues` are the names of evidence that the looks alon
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from msgspec import Struct
+
+from articlekit.pattern import lazy
 
 PROSE_WORDS = 12
 """From this many words on, a line with a final stop is prose (conventions 6.3)."""
@@ -34,9 +35,9 @@ _STARTS = {
 }
 _STARTS["»"] = _STARTS["›"] = "quote"
 _CLOSERS = "\"'”’“»«‹›‘」』״)]）"
-_WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_URL = re.compile(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|fr|es|it|co|uk|no|se|jp|tv)\b")
-_NUMBERED = re.compile(r"\(?\d{1,3}[.):] |\d{1,2}\. ?\D|[①-⑳]|[一二三四五六七八九十]+、")
+_WIDE = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_URL = lazy(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|fr|es|it|co|uk|no|se|jp|tv)\b")
+_NUMBERED = lazy(r"\(?\d{1,3}[.):] |\d{1,2}\. ?\D|[①-⑳]|[一二三四五六七八九十]+、")
 
 
 class Shape(Struct, frozen=True, gc=False):
@@ -121,7 +122,7 @@ def _details(text: str, words: int) -> list[str]:
     return found
 
 
-_TELLING = re.compile(r"[@|©…,:.?。–—-]")
+_TELLING = lazy(r"[@|©…,:.?。–—-]")
 _TELLING_SIGNS = (
     ("@", "at-sign"),
     ("|", "bar"),
@@ -129,8 +130,8 @@ _TELLING_SIGNS = (
     ("…", "ellipsis"),
     (",", "comma-inside"),
 )
-_FIGURE = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉①-⑨❶-❾]")
-_PICTOGRAM = re.compile(r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_FIGURE = lazy(r"[\d²³¹⁰⁴-⁹₀-₉①-⑨❶-❾]")
+_PICTOGRAM = lazy(r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 
 
 def _is_titled(text: str) -> bool:

@@ -6,7 +6,6 @@ clock that stand beside it, before or behind.
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from articlekit.dates.clock import Clock, find_clock, last_clock, plain
 from articlekit.dates.middle import WORD, Core, Names, exists, find_cores, fold, names_of
 from articlekit.dates.relative import find_relative, stamp_of
 from articlekit.model import Timestamp
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
@@ -66,8 +66,8 @@ def find_dates(
     return sorted(found, key=lambda date: date.start)
 
 
-_DAY_NAME_BEFORE = re.compile(WORD.pattern + r"[.,]{0,2}[ -]?$")
-_DAY_NAME_AFTER = re.compile(r",? ?(\(?)(" + WORD.pattern + r")(\)?)")
+_DAY_NAME_BEFORE = lazy(WORD.pattern + r"[.,]{0,2}[ -]?$")
+_DAY_NAME_AFTER = lazy(r",? ?(\(?)(" + WORD.pattern + r")(\)?)")
 
 
 def _grow(

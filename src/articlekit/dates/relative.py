@@ -15,6 +15,7 @@ from msgspec import Struct
 from articlekit.dates.clock import find_clock
 from articlekit.dates.middle import WORD, fold
 from articlekit.model import Timestamp
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +38,7 @@ _PRECISION: dict[str, Literal["minute", "day", "month", "year"]] = {
     "month": "month",
     "year": "year",
 }
-_TO_CLOCK = re.compile(r"[ ,|·•–-]{0,3}(?:[^\W\d_]{1,4}\.? ?){0,2}")
+_TO_CLOCK = lazy(r"[ ,|·•–-]{0,3}(?:[^\W\d_]{1,4}\.? ?){0,2}")
 
 
 class Relative(Struct, frozen=True, gc=False):

@@ -17,18 +17,17 @@ from articlekit.grammar.byline_people import role_and_place
 from articlekit.grammar.byline_words import byline_lexis, fold, is_role, is_wide
 from articlekit.grammar.names import SHAPE, is_particle, may_open_name, name_strength
 from articlekit.language import lexicon
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
 
 _LONGEST, _FURTHEST = 1500, 60
 _HEADING_LONGEST = 40
-_HEADING_MARK = re.compile(r"[:：–—]| - ")
-_STOP = re.compile(r"[.!?](?:\s|$)|[,;:(–—](?:\s|$)|。|，|、")
-_HOUSE = re.compile(r"^(?P<house>[^.;:]{2,50}?)(?:['’]s|s['’]) (?P<role>\S.*)$")
-_AT = re.compile(
-    r"\s(?:at|for|with|of|bei|der|beim|chez|à|au|en|de|del|di|da|do|bij|van|på|i|hos|w|в)\s"
-)
+_HEADING_MARK = lazy(r"[:：–—]| - ")
+_STOP = lazy(r"[.!?](?:\s|$)|[,;:(–—](?:\s|$)|。|，|、")
+_HOUSE = lazy(r"^(?P<house>[^.;:]{2,50}?)(?:['’]s|s['’]) (?P<role>\S.*)$")
+_AT = lazy(r"\s(?:at|for|with|of|bei|der|beim|chez|à|au|en|de|del|di|da|do|bij|van|på|i|hos|w|в)\s")
 _LINKS = (
     " who ",
     " and ",
@@ -44,10 +43,10 @@ _LINKS = (
 _ARTICLE_WORDS = frozenset(
     ("a", "an", "the", "ein", "eine", "une", "una", "un", "uma", "een", "en")
 )
-_ARTICLES = re.compile(
+_ARTICLES = lazy(
     r"^(?:an?|the|our|ein|eine|der|die|une?|la|le|el|il|een|de|en|ett)\s", re.IGNORECASE
 )
-_BRACKET = re.compile(r"\s?[(（][^()（）]{1,40}[)）]")
+_BRACKET = lazy(r"\s?[(（][^()（）]{1,40}[)）]")
 
 
 class BioReading(Struct, frozen=True):

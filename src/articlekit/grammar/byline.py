@@ -9,7 +9,6 @@ be explained is `leftover`; too much of it, and the line is no byline.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -23,6 +22,7 @@ from articlekit.grammar.byline_words import byline_lexis, fold, is_organisation,
 from articlekit.grammar.names import ALONE, name_strength
 from articlekit.language import lexicon
 from articlekit.model import Author
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.grammar.byline_words import BylineLexis
@@ -34,12 +34,13 @@ Form = Literal[
 
 _LONGEST = 300
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "〔": "〕", "【": "】"}
-_INITIALS = re.compile(r"[a-z]{2,4}")
+_INITIALS = lazy(r"[a-z]{2,4}")
 _ANYWHERE = ("phrase", "contributors", "name_tail", "initials")
 """Forms that are bylines below the story, too."""
+_INITIALS_MARK = lazy(r"[/,;]")
 _PICTURES = ("photo", "video", "illustration")
 """A line that names no one else is a credit."""
-_SUPPLIED = re.compile(r"\S/\S")
+_SUPPLIED = lazy(r"\S/\S")
 """A slash without spaces between a name and an agency makes a credit, not a byline."""
 _ABBREVIATED = ("Jr.", "Sr.", "D.", "A.", "Co.", "Inc.")
 
@@ -106,9 +107,9 @@ def _is_prose(text: str) -> bool:
 
 def _read_initials(text: str, lexis: BylineLexis, *, bracketed: bool) -> BylineReading | None:
     """Read "(jse/dpa)", "jse, dpa": desk initials and agencies only, one agency or brackets."""
-    if not bracketed and not any(mark in text for mark in "/,;"):
+    if not bracketed and _INITIALS_MARK.search(text) is None:
         return None
-    parts = [part.strip() for part in re.split(r"[/,;]", text)]
+    parts = [part.strip() for part in _INITIALS_MARK.split(text)]
     if len(parts) > 5 or len(text) > 60 or not (bracketed or len(parts) > 1):
         return None
     authors: list[Author] = []

@@ -14,12 +14,13 @@ from articlekit.grammar.byline_phrase import Found, find_late, find_phrase
 from articlekit.grammar.byline_words import fold, is_organisation, is_role, is_wide
 from articlekit.grammar.names import SHAPE, name_strength
 from articlekit.model import Author
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.grammar.byline_words import BylineLexis
     from articlekit.language import Language
 
-_BARS = re.compile(r"\s?[|｜•⋅∙;；\n]\s?|\s[·/]\s|\s[-–—―]{1,3}\s")
+_BARS = lazy(r"\s?[|｜•⋅∙;；\n]\s?|\s[·/]\s|\s[-–—―]{1,3}\s")
 
 
 class Clause(Struct):

@@ -8,7 +8,6 @@ bits, so that the words of a line are asked all at once.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache, reduce
 from itertools import pairwise
 from operator import and_, or_
@@ -18,6 +17,7 @@ from articlekit.grammar.byline_phrase import find_phrase
 from articlekit.grammar.byline_tail import time_kind
 from articlekit.grammar.byline_words import byline_lexis, fold
 from articlekit.grammar.names import may_open_name, word_kind
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.grammar.byline_words import BylineLexis
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _MOST_WORDS = 45
 _SMALL_PLAIN, _SMALL_PHRASED, _SMALL_MARKED = 4, 2, 8
 """How many words may begin in lower case, and how many more with a by-phrase or a mark."""
-_MARKS = re.compile(r"[|@;·•,/(]")
-_LIST_MARK = re.compile(r"[,،、，·•/|｜⋅∙;；&]")
+_MARKS = lazy(r"[|@;·•,/(]")
+_LIST_MARK = lazy(r"[,،、，·•/|｜⋅∙;；&]")
 """What ends an item of a list or a part of a line, wherever it stands in a word."""
 _LAST_SPACED = "\u2e80"
 """Signs behind this one belong to scripts that set no spaces between words, or Hangul."""

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from articlekit.grammar.byline_words import fold, is_role
 from articlekit.grammar.names import SHAPE, name_strength
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.grammar.byline_words import BylineLexis
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 CUT = "|"
 """What stands where something was cut out; it separates as a bar does."""
 
-_EMAIL = re.compile(r"[(<\[]?(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})[)>\]]?")
-_HANDLE = re.compile(r"(?<![\w@.])[(]?(@[A-Za-z0-9_]{2,30})\b[)]?")
+_EMAIL = lazy(r"[(<\[]?(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})[)>\]]?")
+_HANDLE = lazy(r"(?<![\w@.])[(]?(@[A-Za-z0-9_]{2,30})\b[)]?")
 _TIME_MARKS = " ,.|•·:/-–—()@"
-_CJK_DATE = re.compile(r"[\d年月日時时分秒年월일시분:：./-]+")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm|h)", re.IGNORECASE)
-_JOINT = re.compile(r"[^\W\d_A-Z](?=[^\W\d_a-z])")
+_CJK_DATE = lazy(r"[\d年月日時时分秒年월일시분:：./-]+")
+_CLOCK = lazy(r"\d{1,2}[:.h]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm|h)", re.IGNORECASE)
+_JOINT = lazy(r"[^\W\d_A-Z](?=[^\W\d_a-z])")
 """Two letters that ASCII does not keep from being a small one and a capital."""
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "e", "º", "ª", "h", "am", "pm", "uhr"))
 

@@ -6,7 +6,6 @@ a caption. Grammar, labels and what is no credit: conventions, 3.3 and 3.5.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -16,6 +15,7 @@ from articlekit.grammar.credit_plain import find_bounded, find_bracketed, find_j
 from articlekit.grammar.credit_reading import OPENING, CreditReading, Line, Strength, parties_in
 from articlekit.grammar.credit_words import FOR, CreditLexis, credit_lexis, fold, is_wide
 from articlekit.language.agency import agency_of
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
@@ -26,8 +26,8 @@ _LONGEST_LINE = 300
 _TAIL = 160
 """How much is looked at of longer lines, which are prose or captions."""
 _SHORT = 48
-_WORD = re.compile(r"\w+")
-_SIGN = re.compile(r"[/|©ⓒ＝@／｜]|\([cC]\)")
+_WORD = lazy(r"\w+")
+_SIGN = lazy(r"[/|©ⓒ＝@／｜]|\([cC]\)")
 
 
 def read_credit(text: str, words: Language) -> CreditReading | None:

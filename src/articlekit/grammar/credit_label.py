@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,8 +15,11 @@ from articlekit.grammar.credit_reading import (
     reading_of,
 )
 from articlekit.grammar.credit_words import fold, is_wide
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
+    import re
+
     from articlekit.grammar.credit_parties import Parties
     from articlekit.model import CreditFlag
 
@@ -27,8 +29,8 @@ _LONGEST_SHORTENED = 4
 _COLONS = frozenset(":：﹕=＝")
 _STOPS = frozenset(".!?…。|-–—―)]”»\"'·•）」")
 _LINKS = frozenset(",;:/")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LATER_NOTICE = re.compile(r"/\s?(?:©|Copyright) ?")
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LATER_NOTICE = lazy(r"/\s?(?:©|Copyright) ?")
 
 
 class _Opening(Struct, gc=False):

@@ -13,7 +13,8 @@ from unicodedata import category
 
 from msgspec import Struct
 
-from articlekit.language import codes, load
+from articlekit.language import has_table, load
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,7 @@ _MARKS = ("?", "？", "؟", "⁇", "⁈")
 _CLOSERS = "\"'”’“»«›‹」』）)]】"
 _OPENERS = _CLOSERS + "„‚¡"
 _STOPS = (".", "!", "。", "！", ":", "：", ",", ";", "…", "،", "؛", "।")
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_SPACELESS = lazy(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 # A closed class in English grammar: what stands between auxiliary and verb in a question, and
 # between question word and verb in a statement.
 _PRONOUNS = ("i", "you", "he", "she", "it", "we", "they")
@@ -49,8 +50,8 @@ _NOT_FIRST = frozenset(("من", "ما"))
 _VERB_LAST = frozenset(("de", "nl"))
 _LI = frozenset(("ru", "uk", "bg", "sr", "mk"))
 """Languages that ask with the particle "ли" behind the first word."""
-_HYPHEN = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on|ce|je|tu|nous|vous)\b", re.IGNORECASE)
-_TURKISH = re.compile(r"\bm[iıuü](?:y[iıuü]z|s[iıuü]n|d[iıuü]r|y[dm]\w{1,4})?\b")
+_HYPHEN = lazy(r"\w+-(?:t-)?(?:ils?|elles?|on|ce|je|tu|nous|vous)\b", re.IGNORECASE)
+_TURKISH = lazy(r"\bm[iıuü](?:y[iıuü]z|s[iıuü]n|d[iıuü]r|y[dm]\w{1,4})?\b")
 _JAPANESE_VERB_ENDS = frozenset("のるすたいうぬむくぐつぶんだ")
 _JAPANESE_ENDS = ("とは", "だろうか", "のか")
 _KOREAN_ENDS = ("까", "까요")
@@ -69,7 +70,7 @@ _STEPS = (
 _HAN = "一二三四五六七八九十"
 _ROUND = "①-⑳❶-❿➊-➓"
 _NUMBERINGS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy(pattern, re.IGNORECASE)
     for pattern in (
         r"\(?(\d{1,3})[.)](?=\s?[^\W\d])(?!\w{1,20}\.\w)",
         r"(\d{1,2}):(?=\s\S)",
@@ -86,7 +87,7 @@ _NUMBERINGS = tuple(
         r"(\d{1,2})[、．.](?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])",
     )
 )
-_MAY_NUMBER = re.compile(rf"[\d(（#№第IVXQN{_ROUND}{_HAN}]", re.IGNORECASE)
+_MAY_NUMBER = lazy(rf"[\d(（#№第IVXQN{_ROUND}{_HAN}]", re.IGNORECASE)
 _COUNTED = frozenset(_STEPS.casefold().replace("ı", "i").split("|"))
 
 
@@ -145,8 +146,7 @@ def _numbered(text: str) -> re.Match[str] | None:
 
 @lru_cache(maxsize=64)
 def _asking(code: str) -> _Asking:
-    known = codes()
-    own = load(code if code in known else "en").question
+    own = load(code if has_table(code) else "en").question
     phrases = {tuple(word.casefold().split()) for word in own.words}
     return _Asking(
         words=_by_first(phrases),

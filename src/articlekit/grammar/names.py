@@ -180,7 +180,7 @@ def word_kind(part: str) -> str:
     if part in _PARTICLES:
         return "particle"
     first = part[0]
-    if not all(
+    if not part.isalpha() and not all(
         sign.isalpha()
         or sign in _INSIDE
         or (sign > "\u0300" and not sign.isalnum() and sign.isprintable() and ord(sign) < 0x370)

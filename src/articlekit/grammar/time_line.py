@@ -7,7 +7,6 @@ no time line; names and places beside a date are left over for the caller to wei
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -33,6 +32,7 @@ from articlekit.grammar.date_labels import (
 )
 from articlekit.grammar.reading_time import ReadingTime, find_reading_time
 from articlekit.model import Timestamp
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,9 +47,9 @@ _MOST_LEFT, _MOST_LEFT_WIDE = 14, 24
 """Words, and characters in scripts without spaces, that may be left over."""
 
 _SIGNS = " \t|•·⋅∙●/–—-―,;:()[]（）［］【】：，、。.»«›<>+*＋~"
-_FIGURE = re.compile(r"[0-9٠-٩۰-۹０-９]")
-_SEPARATOR = re.compile(r"[|•·⋅∙●/–—;()]| - ")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_FIGURE = lazy(r"[0-9٠-٩۰-۹０-９]")
+_SEPARATOR = lazy(r"[|•·⋅∙●/–—;()]| - ")
+_WIDE = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
 _STOPS = (".", "!", "?", "。", "！", "？", "؟", "…", "।")
 
 

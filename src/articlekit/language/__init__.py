@@ -6,8 +6,8 @@ pages of every language carry English interface words.
 
 from __future__ import annotations
 
+import pkgutil
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -141,8 +141,18 @@ class Agencies(Struct, frozen=True, forbid_unknown_fields=True):
     """Spellings that count only in this very case (common words, short acronyms)."""
 
 
+def read_data(name: str) -> bytes:
+    """Read a file of this folder."""
+    data = pkgutil.get_data(__name__, name)
+    if data is None:
+        raise FileNotFoundError(name)
+    return data
+
+
 def codes() -> tuple[str, ...]:
     """Return the ISO 639-1 codes of the languages that have a table, sorted."""
+    from importlib import resources  # slow to import, and only asked for by tools
+
     folder = resources.files(__package__)
     names = (entry.name for entry in folder.iterdir())
     return tuple(sorted(name[:-5] for name in names if name.endswith(".toml") and len(name) == 7))
@@ -151,22 +161,31 @@ def codes() -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def load(code: str) -> Language:
     """Read and validate one language's table; an unknown code or key is a ValueError."""
-    path = resources.files(__package__) / f"{code}.toml"
-    return msgspec.toml.decode(path.read_bytes(), type=Language)
+    return msgspec.toml.decode(read_data(f"{code}.toml"), type=Language)
+
+
+def has_table(code: str) -> bool:
+    """Whether there is a table for an ISO 639-1 code."""
+    if not (len(code) == 2 and code.isascii() and code.isalpha()):
+        return False
+    try:
+        load(code)
+    except OSError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=1)
 def agencies() -> Agencies:
     """Read the table of agencies."""
-    path = resources.files(__package__) / "agencies.toml"
-    return msgspec.toml.decode(path.read_bytes(), type=Agencies)
+    return msgspec.toml.decode(read_data("agencies.toml"), type=Agencies)
 
 
 @lru_cache(maxsize=64)
 def lexicon(code: str | None) -> Language:
     """Return the words of a language joined with the English ones; English alone when unknown."""
     english = load("en")
-    if code in (None, "en") or code not in codes():
+    if code in (None, "en") or not has_table(code):
         return english
     return _join(load(code), english)
 
