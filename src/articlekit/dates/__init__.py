@@ -137,7 +137,7 @@ def _guess(
     if reference is not None and has_relative(line, words.dates):
         value = _ask(line, codes, order or words.dates.order, reference)
         return Timestamp(raw, value, "minute", relative=True) if value else None
-    months = names_of(words.dates.months, words.dates.weekdays).months
+    months = names_of(words.dates).months
     parts = [fold(part) for part in WORD.findall(line)]
     if not 1 <= len(parts) <= 6 or any(map(months.get, parts)):
         return None

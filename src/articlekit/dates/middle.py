@@ -20,9 +20,7 @@ from articlekit.pattern import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from articlekit.language import Language
-
-_Groups = tuple[tuple[str, ...], ...]
+    from articlekit.language import DateWords, Language
 
 YEAR = r"(?:1[5-9]|2[01])[0-9]{2}"
 _N = r"[0-9]{1,2}"
@@ -150,14 +148,14 @@ def fold(word: str) -> str:
 
 
 @lru_cache(maxsize=128)
-def names_of(months: _Groups, weekdays: _Groups) -> Names:
+def names_of(words: DateWords) -> Names:
     """Index a language's names of months and weekdays."""
-    named = [(name, index) for index, group in enumerate(months, 1) for name in group]
+    named = [(name, index) for index, group in enumerate(words.months, 1) for name in group]
     by_name = {name.lower().strip(" ."): index for name, index in named}
     by_name |= {fold(name): index for name, index in named}
     long = sorted((name for name in by_name if " " in name), key=len, reverse=True)
     pattern = "|".join(re.escape(name) + r"(?![^\W_])" for name in long)
-    days = (part for group in weekdays for name in group for part in WORD.findall(fold(name)))
+    days = (part for group in words.weekdays for name in group for part in WORD.findall(fold(name)))
     return Names(by_name, re.compile(pattern, re.IGNORECASE) if long else None, frozenset(days))
 
 

@@ -25,8 +25,8 @@ from articlekit.grammar.date_labels import (
     Kind,
     Label,
     are_small,
+    by_words,
     find_labels,
-    folded,
     labels_stand_behind,
     leads_to_date,
 )
@@ -209,7 +209,7 @@ def _is_prose(text: str, pieces: list[tuple[int, int, str]], words: Language) ->
         return True
     if text[-1] in _STOPS and pieces[-1][1] == len(text) and len(parts) >= 4:
         return True
-    by = {*folded(words.byline.text), *folded(words.byline.locatives)}
+    by = by_words(words.byline)
     first = fold(parts[0]) in by
     for start, _, piece in pieces:
         # Right behind a date, a word in lower case goes on with a sentence.
