@@ -20,6 +20,8 @@ from articlekit.grammar.names import may_open_name, word_kind
 from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from articlekit.grammar.byline_words import BylineLexis
 
 _MOST_WORDS = 45
@@ -150,44 +152,61 @@ def _is_phrased(text: str, words: list[int], lexis: BylineLexis) -> bool:
 @lru_cache(maxsize=8192)
 def _bits_of(token: str, code: str) -> int:
     """What a word can be."""
+    bits = _name_bits(token, code) | _STRANGE * _is_glued(token)
+    if token.isalpha():
+        return bits | _known_bits(token.casefold(), code)
     lexis = byline_lexis(code)
-    plain = token.isalpha()
-    folded = token.casefold() if plain else fold(token)
-    head, *tails = (token,) if plain else _LIST_MARK.split(token)
-    timely = time_kind(token, lexis) != ""
-    bits = _TIME * timely
-    for name in (head,) if plain else {head, head.rstrip(".:")} - {""}:
-        if word_kind(name):
-            bits |= _NAME | _OPENS_NAME * may_open_name(name, code)
-    for part in {folded, fold(head)} if tails else (folded,):
-        bits |= _word_bits(part, lexis)
-    if not folded or folded.isdigit():
-        bits |= _PAGE
-    if _opens(token, lexis):
-        bits |= _OPENS
-    if token.casefold() in lexis.conjunctions:
-        bits |= _JOINS
-    if tails or timely or not any(map(str.isalnum, token)):
+    head, *tails = _LIST_MARK.split(token)
+    folded = fold(token)
+    bits |= _known_bits(folded, code) | _name_bits(head.rstrip(".:"), code)
+    if tails:
+        bits |= _known_bits(fold(head), code) & ~_TIME | _name_bits(head, code)
+    if tails or not any(map(str.isalnum, token)):
         bits |= _BREAKS
-    if not plain:
-        bits |= _FIGURE * any(map(str.isdigit, token))
-        odd = any(sign in token for sign in "@()") or any(_opens(tail, lexis) for tail in tails)
-        bits |= _STRANGE * odd
-    return bits | _STRANGE * _is_glued(token)
+    if time_kind(token, lexis):
+        bits |= _TIME | _BREAKS
+    if any(sign in token for sign in "@()") or any(_opens(tail, lexis) for tail in tails):
+        bits |= _STRANGE
+    figured = any(map(str.isdigit, token))
+    bits |= _OPENS * _opens(token, lexis) | _FIGURE * figured
+    return bits | _PAGE * (not folded or folded.isdigit()) | _DOMAIN * ("." in folded)
 
 
-def _word_bits(folded: str, lexis: BylineLexis) -> int:
-    """What the tables say of a word."""
-    bits = _PAGE * (folded in lexis.not_names) | _ENDS * (folded in lexis.last_words)
-    if folded in lexis.house_starts or folded.partition("-")[0] in lexis.house_starts:
-        bits |= _HOUSE
-    if folded in lexis.organisations:
-        bits |= _HOUSE | _DESK
-    if folded in lexis.tails:
-        bits |= _TAIL
-    if folded in lexis.role_words or folded in lexis.role_edges or folded.endswith(lexis.role_ends):
-        bits |= _ROLE
-    return bits | _DOMAIN * ("." in folded)
+def _name_bits(word: str, code: str) -> int:
+    if not word or word_kind(word) == "":
+        return 0
+    return _NAME | _OPENS_NAME * may_open_name(word, code)
+
+
+def _known_bits(folded: str, code: str) -> int:
+    """What the tables say of a word, and of the word before its hyphen; ends of compounds."""
+    table, ends = _table(code)
+    bits = table.get(folded, 0)
+    if "-" in folded:
+        bits |= table.get(folded.partition("-")[0], 0) & _HOUSE
+    return bits | _ROLE * folded.endswith(ends)
+
+
+@lru_cache(maxsize=64)
+def _table(code: str) -> tuple[dict[str, int], tuple[str, ...]]:
+    """The words of a language as bits, and what job titles end in."""
+    lexis = byline_lexis(code)
+    groups: tuple[tuple[int, Iterable[str]], ...] = (
+        (_PAGE, lexis.not_names),
+        (_HOUSE, lexis.house_starts),
+        (_HOUSE | _DESK, lexis.organisations),
+        (_ROLE, lexis.role_words | lexis.role_edges),
+        (_TAIL, lexis.tails),
+        (_OPENS, lexis.phrases),
+        (_ENDS, lexis.last_words),
+        (_JOINS, lexis.conjunctions),
+        (_TIME | _BREAKS, lexis.time_words | lexis.reading_words),
+    )
+    table: dict[str, int] = {}
+    for bits, words in groups:
+        for word in words:
+            table[word] = table.get(word, 0) | bits
+    return table, lexis.role_ends
 
 
 def _opens(token: str, lexis: BylineLexis) -> bool:
