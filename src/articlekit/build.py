@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, cast
 
 from articlekit.dates import read_date
@@ -37,6 +36,7 @@ from articlekit.model import (
     TimeLine,
     Timestamp,
 )
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,8 +52,8 @@ _KINDS = {
     "disclaimer": ("cookie", "forward_looking"),
     "navigation": ("logo_alt",),
 }
-_CELLS = re.compile(r"\t+| {2,}")
-_MARKER = re.compile(r"([•·●▪■◆►▶▸‣○*✓✔→›–—-]|\(?\d{1,3}[.):]|[①-⑳])\s*")
+_CELLS = lazy(r"\t+| {2,}")
+_MARKER = lazy(r"([•·●▪■◆►▶▸‣○*✓✔→›–—-]|\(?\d{1,3}[.):]|[①-⑳])\s*")
 
 
 def build(sheet: Sheet, index: int) -> list[Node]:

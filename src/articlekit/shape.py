@@ -6,14 +6,11 @@ is asked of Unicode. `Shape.clues` are the names of evidence that the looks alon
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from articlekit.pattern import lazy
 
 PROSE_WORDS = 12
 """From this many words on, a line with a final stop is prose (conventions 6.3)."""
@@ -38,9 +35,9 @@ _STARTS = {
 }
 _STARTS["»"] = _STARTS["›"] = "quote"
 _CLOSERS = "\"'”’“»«‹›‘」』״)]）"
-_WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_URL = re.compile(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|fr|es|it|co|uk|no|se|jp|tv)\b")
-_NUMBERED = re.compile(r"\(?\d{1,3}[.):] |\d{1,2}\. ?\D|[①-⑳]|[一二三四五六七八九十]+、")
+_WIDE = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_URL = lazy(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|fr|es|it|co|uk|no|se|jp|tv)\b")
+_NUMBERED = lazy(r"\(?\d{1,3}[.):] |\d{1,2}\. ?\D|[①-⑳]|[一二三四五六七八九十]+、")
 
 
 class Shape(Struct, frozen=True, gc=False):
@@ -64,8 +61,7 @@ def _step(words: int) -> str:
 def measure(text: str) -> Shape:
     """Measure one line (white space collapsed, not empty)."""
     words = text.count(" ") + 1
-    plain = text.isascii()
-    if not plain and max(text) > "\u0dff":
+    if not text.isascii():
         words += len(_WIDE.findall(text)) // 2
     end = _end_of(text)
     sentence = end in ("stop", "question") or (end in ("quote", "bracket") and _stops_inside(text))
@@ -101,35 +97,44 @@ def _start_of(text: str) -> str:
 
 def _details(text: str, words: int) -> list[str]:
     """What is telling in a line of at most 25 words."""
-    found = [name for name, present in _TELLING if present(text)]
-    letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
-    if letters == 0:
+    found = []
+    signs = set(_TELLING.findall(text))
+    if "." in signs and _URL.search(text):
+        found.append("address")
+    found += [name for sign, name in _TELLING_SIGNS if sign in signs]
+    if ":" in signs and ":" in text[1:-1]:
+        found.append("colon-inside")
+    if not signs.isdisjoint("-–—") and (" - " in text or " – " in text or " — " in text):
+        found.append("dash-inside")
+    if not signs.isdisjoint(".?。") and (". " in text or "? " in text or "。" in text[:-1]):
+        found.append("sentences")
+    if not text.isascii() and _PICTOGRAM.search(text):
+        found.append("emoji")
+    if not any(map(str.isalpha, text)):
         found.append("no-letters")
-    elif letters > 3 and text.isupper():
+    elif text.isupper() and sum(map(str.isalpha, text)) > 3:
         found.append("capitals")
     elif words > 2 and _is_titled(text):
         found.append("titled")
-    if digits:
+    if _FIGURE.search(text):
+        letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
         found.append("digits>half" if digits * 2 > letters + digits else "digits")
     return found
 
 
-_PICTOGRAM = re.compile(r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
-_TELLING: tuple[tuple[str, Callable[[str], object]], ...] = (
-    ("address", lambda text: "." in text and _URL.search(text)),
-    ("at-sign", lambda text: "@" in text),
-    ("bar", lambda text: "|" in text),
-    ("copyright-sign", lambda text: "©" in text),
-    ("ellipsis", lambda text: "…" in text),
-    ("colon-inside", lambda text: ":" in text[1:-1]),
-    ("dash-inside", lambda text: " - " in text or " – " in text or " — " in text),
-    ("sentences", lambda text: ". " in text or "? " in text or "。" in text[:-1]),
-    ("comma-inside", lambda text: "," in text),
-    ("emoji", lambda text: not text.isascii() and _PICTOGRAM.search(text)),
+_TELLING = lazy(r"[@|©…,:.?。–—-]")
+_TELLING_SIGNS = (
+    ("@", "at-sign"),
+    ("|", "bar"),
+    ("©", "copyright-sign"),
+    ("…", "ellipsis"),
+    (",", "comma-inside"),
 )
+_FIGURE = lazy(r"[\d²³¹⁰⁴-⁹₀-₉①-⑨❶-❾]")
+_PICTOGRAM = lazy(r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 
 
 def _is_titled(text: str) -> bool:
     """Whether nearly all long words begin in upper case."""
-    long = [word for word in text.split() if len(word) > 3]
-    return len(long) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in long)
+    long = [word[0] for word in text.split() if len(word) > 3]
+    return len(long) > 1 and all(sign.isupper() or not sign.isalpha() for sign in long)

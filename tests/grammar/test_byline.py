@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlekit.grammar.byline import read_byline
+from articlekit.grammar.sign_off import read_sign_off
 from articlekit.language import codes, lexicon
 
 CASES = read_cases("byline.md")
@@ -67,6 +68,12 @@ def test_a_job_title_alone_names_no_one() -> None:
 
 def test_below_the_story_a_bare_name_is_no_byline() -> None:
     assert read_byline("Nora Quill", lexicon("en"), head=False) is None
+
+
+@pytest.mark.parametrize("line", ["()", "( )", "[]", "（ ）", "【】", "[ ]"])
+def test_empty_brackets_are_no_byline(line: str) -> None:
+    assert read_byline(line, lexicon("en")) is None
+    assert read_sign_off(line, lexicon("en")) is None
 
 
 def test_long_input_is_refused_at_once() -> None:

@@ -7,7 +7,6 @@ the machine: what the text does not say stays open (conventions, 1.6 and 2.8).
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 from functools import lru_cache
 from threading import Lock
@@ -18,6 +17,7 @@ from articlekit.dates.middle import WORD, YEAR, fold, names_of
 from articlekit.dates.printed import LONGEST, FoundDate, find_dates
 from articlekit.dates.relative import either, has_relative
 from articlekit.model import Timestamp
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
@@ -38,16 +38,16 @@ __all__ = [
 
 _LONGEST_MACHINE, _LONGEST_GUESS = 40, 60
 _MOST_OTHER_WORDS = 3
-_ISO = re.compile(rf"{YEAR}-?[0-9]{{2}}-?[0-9]{{2}}(?P<clock>[T ][0-9:]{{4,8}})?")
-_ISO_MONTH = re.compile(rf"({YEAR})-(0[1-9]|1[0-2])")
-_MAIL = re.compile(
+_ISO = lazy(rf"{YEAR}-?[0-9]{{2}}-?[0-9]{{2}}(?P<clock>[T ][0-9:]{{4,8}})?")
+_ISO_MONTH = lazy(rf"({YEAR})-(0[1-9]|1[0-2])")
+_MAIL = lazy(
     rf"(?:[A-Z][a-z]{{2}}, )?[0-9]{{1,2}} [A-Z][a-z]{{2}} {YEAR} [0-9:]{{5,8}} "
     r"(?:[+-][0-9]{4}|GMT|UT)"
 )
-_HAS_YEAR = re.compile(rf"(?<![0-9]){YEAR}(?![0-9])")
-_HAS_DAY = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
-_ONLY_DAY = re.compile(r"([0-9]{1,2}) ?[日일]")
-_SURE_ZONE = re.compile(r"(?:[+-][0-9]{2}:?[0-9]{2}|\bUTC|\bGMT|[0-9]Z)$")
+_HAS_YEAR = lazy(rf"(?<![0-9]){YEAR}(?![0-9])")
+_HAS_DAY = lazy(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
+_ONLY_DAY = lazy(r"([0-9]{1,2}) ?[日일]")
+_SURE_ZONE = lazy(r"(?:[+-][0-9]{2}:?[0-9]{2}|\bUTC|\bGMT|[0-9]Z)$")
 _LOCK = Lock()
 _STILL = datetime(2000, 1, 1)  # noqa: DTZ001 - any moment will do, so long as it is always the same
 _Precision = Literal["day", "minute", "second"]
@@ -137,7 +137,7 @@ def _guess(
     if reference is not None and has_relative(line, words.dates):
         value = _ask(line, codes, order or words.dates.order, reference)
         return Timestamp(raw, value, "minute", relative=True) if value else None
-    months = names_of(words.dates.months, words.dates.weekdays).months
+    months = names_of(words.dates).months
     parts = [fold(part) for part in WORD.findall(line)]
     if not 1 <= len(parts) <= 6 or any(map(months.get, parts)):
         return None

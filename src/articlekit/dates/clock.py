@@ -7,6 +7,8 @@ from datetime import timedelta, timezone
 
 from msgspec import Struct
 
+from articlekit.pattern import lazy
+
 # Arabic, Persian and full-width figures and signs, one for one, so that places stay the same.
 # Thai figures stay as they are: Thai pages count years from another era.
 _PLAIN = str.maketrans(
@@ -17,7 +19,7 @@ _PLAIN = str.maketrans(
 _EARLY = r"a\.? ?m\.?|ص|ق\.ظ|π\.?μ\.?|पूर्वाह्न"
 _LATE = r"p\.? ?m\.?|م|ب\.ظ|μ\.?μ\.?|अपराह्न"
 _EARLY_WIDE, _LATE_WIDE = "오전|午前|上午|凌晨", "오후|午後|下午|晚上"
-_CLOCK = re.compile(
+_CLOCK = lazy(
     r"(?P<hour>[0-9](?<![0-9+].)(?<![0-9][:.,/].)[0-9]?)"
     r"(?:(?:(?:[:.hH]| [hH] )(?P<minute>[0-5][0-9])"
     r"(?::(?P<second>[0-5][0-9])(?:\.[0-9]{1,9})?)?"
@@ -28,11 +30,9 @@ _CLOCK = re.compile(
     r"(?P<word> ?(?:uhr|hrs?|h|uur|ч|बजे)(?![^\W\d_])\.?)?",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    rf"(?:(?<![^\W_])(?:{_EARLY}|{_LATE})|{_EARLY_WIDE}|{_LATE_WIDE}) ?$", re.IGNORECASE
-)
-_IS_LATE = re.compile(f"{_LATE}|{_LATE_WIDE}", re.IGNORECASE)
-_ZONE = re.compile(
+_BEFORE = lazy(rf"(?:(?<![^\W_])(?:{_EARLY}|{_LATE})|{_EARLY_WIDE}|{_LATE_WIDE}) ?$", re.IGNORECASE)
+_IS_LATE = lazy(f"{_LATE}|{_LATE_WIDE}", re.IGNORECASE)
+_ZONE = lazy(
     r" ?[(\[]?(?:(?P<sign>(?:UTC|GMT) ?[+-](?=[0-9])|[+-](?=[0-9]{2}:?[0-9]{2}))"
     r"(?P<hours>[0-9]{1,2}):?(?P<minutes>[0-9]{2})?(?![0-9])|(?P<name>[A-Z]{1,4})(?![^\W_]))[)\]]?"
     r"(?: \([0-9]{4} [A-Z]{2,4}\))?"

@@ -15,13 +15,12 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from articlekit.dates.clock import find_clock
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from articlekit.language import Language
-
-_Groups = tuple[tuple[str, ...], ...]
+    from articlekit.language import DateWords, Language
 
 YEAR = r"(?:1[5-9]|2[01])[0-9]{2}"
 _N = r"[0-9]{1,2}"
@@ -31,30 +30,30 @@ _FREE = r"(?<![0-9A-Za-z$€£#+].)(?<![0-9][.,:/–-].)"
 _FIRST = rf"([0-9]{_FREE}[0-9]?)"
 _FIRST_YEAR = rf"([12]{_FREE}(?:(?<=1)[5-9]|(?<=2)[01])[0-9]{{2}})"
 _DONE = r"(?![0-9]|[./:-][0-9])"
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazy(
     rf"{_FIRST_YEAR}(?: ?[년年] ?({_N}) ?[月월](?: ?({_N}) ?[日일号號])?"
     rf"|(?:\. ?|[/-])({_N})(?:\. ?|[/-])({_N}){_DONE}\.?)"
 )
-_YEAR_LAST = re.compile(
+_YEAR_LAST = lazy(
     rf"{_FIRST}(?:\. ?({_N})\. ?({YEAR}|[0-9]{{2}})|([/-])({_N})\4({YEAR}|[0-9]{{2}}))"
     rf"{_DONE}(?! ?[%€$£])"
 )
-_YEARLESS = re.compile(
+_YEARLESS = lazy(
     rf"([0-9]{_FREE}(?<![年년].)(?<![年년] .)[0-9]?)(?: ?[月월] ?({_N}) ?[日일号號]|/({_N}){_DONE})"
 )
 
-WORD = re.compile(r"[^\s0-9.,:;|/()\[\]•·⋅∙–—\-_'’\"@]+")
+WORD = lazy(r"[^\s0-9.,:;|/()\[\]•·⋅∙–—\-_'’\"@]+")
 # Small words that join the parts of a date, in the languages that have them.
 _OF = r"(?:of|de|del|di|d|do|da|den|em|ngày|năm|tahun|anul|año|gada|m|عام|سنة|ta|του)"
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = lazy(
     rf"(?:({YEAR})(?:\.? (?:gada|m|g)\.?|ko|\.|,)? )?{_FIRST}"
     rf"(?:[.º°ª]|[-:]?(?![ap]m)[^\W\d_]{{1,3}}(?![^\W\d_]))?[ ./-]{{0,2}}(?:{_OF}[ '’])?$"
 )
-_YEAR_BEFORE = re.compile(rf"{_FIRST_YEAR}(?:\. ?|[- ]|-?ko |\.? (?:gada|m|g)\.? )$")
-_DAY_AFTER = re.compile(
+_YEAR_BEFORE = lazy(rf"{_FIRST_YEAR}(?:\. ?|[- ]|-?ko |\.? (?:gada|m|g)\.? )$")
+_DAY_AFTER = lazy(
     rf"\.?[ -]{{1,2}}({_N})(?![0-9]|[:.hH][0-9]|[/%€]| ?[ap]\.?m)(?:st|nd|rd|th|\.|a| d\.)?"
 )
-_YEAR_AFTER = re.compile(
+_YEAR_AFTER = lazy(
     rf"\.?,?[ ./-]{{0,2}}(?:{_OF}\.? ){{0,2}}({YEAR})(?![0-9]|[:.-][0-9]| (?:GMT|UTC))(?: ?г\.)?"
     rf"| ?[-'’]([0-9]{{2}})(?![0-9]|[:.h][0-9])"
 )
@@ -149,14 +148,14 @@ def fold(word: str) -> str:
 
 
 @lru_cache(maxsize=128)
-def names_of(months: _Groups, weekdays: _Groups) -> Names:
+def names_of(words: DateWords) -> Names:
     """Index a language's names of months and weekdays."""
-    named = [(name, index) for index, group in enumerate(months, 1) for name in group]
+    named = [(name, index) for index, group in enumerate(words.months, 1) for name in group]
     by_name = {name.lower().strip(" ."): index for name, index in named}
     by_name |= {fold(name): index for name, index in named}
     long = sorted((name for name in by_name if " " in name), key=len, reverse=True)
     pattern = "|".join(re.escape(name) + r"(?![^\W_])" for name in long)
-    days = (part for group in weekdays for name in group for part in WORD.findall(fold(name)))
+    days = (part for group in words.weekdays for name in group for part in WORD.findall(fold(name)))
     return Names(by_name, re.compile(pattern, re.IGNORECASE) if long else None, frozenset(days))
 
 

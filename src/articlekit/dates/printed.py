@@ -6,7 +6,6 @@ clock that stand beside it, before or behind.
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,9 +16,10 @@ from articlekit.dates.clock import Clock, find_clock, last_clock, plain
 from articlekit.dates.middle import WORD, Core, Names, exists, find_cores, fold, names_of
 from articlekit.dates.relative import find_relative, stamp_of
 from articlekit.model import Timestamp
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
-    from articlekit.language import Language
+    from articlekit.language import DateWords, Language
 
 LONGEST = 240
 """Longer lines are prose; no date is looked for in them."""
@@ -51,7 +51,7 @@ def find_dates(
     if len(text) > LONGEST:
         return []
     line = plain(text)
-    names = names_of(words.dates.months, words.dates.weekdays)
+    names = names_of(words.dates)
     found: list[FoundDate] = []
     end = 0
     for core in sorted(find_cores(line, names, words, order), key=lambda core: core.start):
@@ -66,8 +66,8 @@ def find_dates(
     return sorted(found, key=lambda date: date.start)
 
 
-_DAY_NAME_BEFORE = re.compile(WORD.pattern + r"[.,]{0,2}[ -]?$")
-_DAY_NAME_AFTER = re.compile(r",? ?(\(?)(" + WORD.pattern + r")(\)?)")
+_DAY_NAME_BEFORE = lazy(WORD.pattern + r"[.,]{0,2}[ -]?$")
+_DAY_NAME_AFTER = lazy(r",? ?(\(?)(" + WORD.pattern + r")(\)?)")
 
 
 def _grow(
@@ -79,7 +79,7 @@ def _grow(
     reference: datetime | None,
 ) -> FoundDate:
     """Add the weekday and the clock that stand beside the figures."""
-    names = names_of(words.dates.months, words.dates.weekdays)
+    names = names_of(words.dates)
     start, end = core.start, core.end
     while day := _DAY_NAME_BEFORE.search(line, max(since, start - 20), start):
         if fold(day[0].strip(" .,-")) not in names.weekdays:
@@ -109,7 +109,7 @@ def _joins(gap: str, names: Names, words: Language) -> bool:
         return len(gap) < 8
     if len(parts) > 3 or any(map(str.isdigit, gap)):
         return False
-    labels = _first_words(words.dates.published + words.dates.modified)
+    labels = _first_words(words.dates)
     return all(
         (word := fold(part)) in names.weekdays
         or (len(part) <= 6 and part == part.lower() and word not in labels)
@@ -119,7 +119,8 @@ def _joins(gap: str, names: Names, words: Language) -> bool:
 
 
 @lru_cache(maxsize=128)
-def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
+def _first_words(words: DateWords) -> frozenset[str]:
+    phrases = words.published + words.modified
     firsts = (WORD.search(fold(phrase)) for phrase in phrases)
     return frozenset(first[0] for first in firsts if first and len(first[0]) > 1)
 

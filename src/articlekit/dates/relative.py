@@ -15,13 +15,13 @@ from msgspec import Struct
 from articlekit.dates.clock import find_clock
 from articlekit.dates.middle import WORD, fold
 from articlekit.model import Timestamp
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from articlekit.language import DateWords
 
-_Units = tuple[tuple[str, tuple[str, ...]], ...]
 _REACH = 24
 _STEPS = {
     "minute": timedelta(minutes=1),
@@ -37,7 +37,7 @@ _PRECISION: dict[str, Literal["minute", "day", "month", "year"]] = {
     "month": "month",
     "year": "year",
 }
-_TO_CLOCK = re.compile(r"[ ,|·•–-]{0,3}(?:[^\W\d_]{1,4}\.? ?){0,2}")
+_TO_CLOCK = lazy(r"[ ,|·•–-]{0,3}(?:[^\W\d_]{1,4}\.? ?){0,2}")
 
 
 class Relative(Struct, frozen=True, gc=False):
@@ -67,7 +67,7 @@ def find_relative(line: str, words: DateWords) -> Iterator[Relative]:
     """Find the relative times of a line (from `clock.plain`)."""
     if not has_relative(line, words):
         return
-    lexis = _lexis(words.relative, tuple(words.units.items()))
+    lexis = _lexis(words)
     end = 0
     for word in lexis.words.finditer(line):
         if word.start() < end:
@@ -99,18 +99,18 @@ def _read(line: str, word: re.Match[str], lexis: _Lexis, since: int) -> Relative
 
 def has_relative(text: str, words: DateWords) -> bool:
     """Whether a line holds a word that makes a time relative."""
-    spaced, wide = _signals(words.relative)
+    spaced, wide = _signals(words)
     if not spaced.isdisjoint(WORD.findall(text.casefold())):
         return True
     return not text.isascii() and any(word in text for word in wide)
 
 
 @lru_cache(maxsize=128)
-def _signals(relative: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+def _signals(words: DateWords) -> tuple[frozenset[str], tuple[str, ...]]:
     """The last word of each phrase, and phrases of scripts without spaces: cheap to ask for."""
-    wide = tuple(word for word in relative if word and word[0] > "\u0dff")
-    last = (WORD.findall(word.casefold())[-1:] for word in relative if word not in wide)
-    return frozenset(word for words in last for word in words), wide
+    wide = tuple(word for word in words.relative if word and word[0] > "\u0dff")
+    last = (WORD.findall(word.casefold())[-1:] for word in words.relative if word not in wide)
+    return frozenset(word for found in last for word in found), wide
 
 
 def stamp_of(found: Relative, raw: str, reference: datetime | None) -> Timestamp:
@@ -135,13 +135,13 @@ def _count_back(found: Relative, reference: datetime | None) -> datetime | None:
 
 
 @lru_cache(maxsize=128)
-def _lexis(relative: tuple[str, ...], units: _Units) -> _Lexis:
-    unit_of = {fold(name): unit for unit, names in units for name in names}
-    named = either(name for _, names in units for name in names)
+def _lexis(words: DateWords) -> _Lexis:
+    unit_of = {fold(name): unit for unit, names in words.units.items() for name in names}
+    named = either(name for names in words.units.values() for name in names)
     count = r"(?P<count>(?<![0-9.,:])[0-9]{1,4}|(?<![^\W_])[^\W\d_]{1,6}(?=['’ ]))"
     counted = rf"(?:{count}[ '’]{{0,2}})?(?P<unit>{named})\.?"
     return _Lexis(
-        re.compile(either(relative), re.IGNORECASE),
+        re.compile(either(words.relative), re.IGNORECASE),
         re.compile(rf" ?(?:ca\.? |~ ?)?{counted}", re.IGNORECASE),
         re.compile(counted + r" ?$", re.IGNORECASE),
         unit_of,

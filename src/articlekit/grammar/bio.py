@@ -15,19 +15,19 @@ from msgspec import Struct
 
 from articlekit.grammar.byline_people import role_and_place
 from articlekit.grammar.byline_words import byline_lexis, fold, is_role, is_wide
-from articlekit.grammar.names import SHAPE, is_particle, name_strength
+from articlekit.grammar.names import SHAPE, is_particle, may_open_name, name_strength
 from articlekit.language import lexicon
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
 
 _LONGEST, _FURTHEST = 1500, 60
 _HEADING_LONGEST = 40
-_STOP = re.compile(r"[.!?](?:\s|$)|[,;:(–—](?:\s|$)|。|，|、")
-_HOUSE = re.compile(r"^(?P<house>[^.;:]{2,50}?)(?:['’]s|s['’]) (?P<role>\S.*)$")
-_AT = re.compile(
-    r"\s(?:at|for|with|of|bei|der|beim|chez|à|au|en|de|del|di|da|do|bij|van|på|i|hos|w|в)\s"
-)
+_HEADING_MARK = lazy(r"[:：–—]| - ")
+_STOP = lazy(r"[.!?](?:\s|$)|[,;:(–—](?:\s|$)|。|，|、")
+_HOUSE = lazy(r"^(?P<house>[^.;:]{2,50}?)(?:['’]s|s['’]) (?P<role>\S.*)$")
+_AT = lazy(r"\s(?:at|for|with|of|bei|der|beim|chez|à|au|en|de|del|di|da|do|bij|van|på|i|hos|w|в)\s")
 _LINKS = (
     " who ",
     " and ",
@@ -43,10 +43,10 @@ _LINKS = (
 _ARTICLE_WORDS = frozenset(
     ("a", "an", "the", "ein", "eine", "une", "una", "un", "uma", "een", "en")
 )
-_ARTICLES = re.compile(
+_ARTICLES = lazy(
     r"^(?:an?|the|our|ein|eine|der|die|une?|la|le|el|il|een|de|en|ett)\s", re.IGNORECASE
 )
-_BRACKET = re.compile(r"\s?[(（][^()（）]{1,40}[)）]")
+_BRACKET = lazy(r"\s?[(（][^()（）]{1,40}[)）]")
 
 
 class BioReading(Struct, frozen=True):
@@ -101,7 +101,7 @@ def read_bio(text: str, words: Language) -> BioReading | None:
         return None
     if text[0].islower() or len(text) > _LONGEST:
         return None
-    if not _may_be_bio(text):
+    if not _may_be_bio(text, words.code):
         return None
     lexis = _bio_lexis(words.code)
     text = text.lstrip("-–—* ")
@@ -119,20 +119,21 @@ def read_bio(text: str, words: Language) -> BioReading | None:
     return BioReading(name, role, house, hits, heading)
 
 
-def _may_be_bio(text: str) -> bool:
-    """Whether a second capital, a particle or a heading's mark stands where a name needs one."""
-    first = text[0]
-    if not first.isupper() or any(
-        mark in text[:_HEADING_LONGEST] for mark in (":", "–", "—", " - ")
-    ):
+def _may_be_bio(text: str, code: str) -> bool:
+    """Whether the line opens as names do, or with a heading and its mark."""
+    if not text[0].isupper() or _HEADING_MARK.search(text, 0, _HEADING_LONGEST):
         return True
-    second = text[:_FURTHEST].split(None, 2)[1:2]
-    return bool(second) and (not second[0][0].islower() or is_particle(second[0]))
+    first, *behind = text[:_FURTHEST].split(None, 2)
+    if not behind or (behind[0][0].islower() and not is_particle(behind[0])):
+        return False
+    return may_open_name(first, code)
 
 
 def _part_heading(text: str, lexis: _BioLexis) -> tuple[str | None, str]:
     """Part "About the author: Jane Roe is ..." at the colon or dash."""
-    for mark in (":", "：", " – ", " — ", " - ", "\n"):
+    if _HEADING_MARK.search(text, 0, _HEADING_LONGEST + 2) is None:
+        return None, text
+    for mark in (":", "：", " – ", " — ", " - "):
         at = text.find(mark, 0, _HEADING_LONGEST)
         if at > 0 and fold(text[:at]) in lexis.headings:
             return text[: at + len(mark)].strip(), text[at + len(mark) :].strip()

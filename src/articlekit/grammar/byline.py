@@ -9,17 +9,20 @@ be explained is `leftover`; too much of it, and the line is no byline.
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from articlekit.grammar.byline_clause import Clause, read_clauses
+from articlekit.grammar.byline_screen import may_name, may_open
 from articlekit.grammar.byline_tail import Cut, cut_tails
 from articlekit.grammar.byline_words import byline_lexis, fold, is_organisation, is_wide
 from articlekit.grammar.names import ALONE, name_strength
+from articlekit.language import lexicon
 from articlekit.model import Author
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.grammar.byline_words import BylineLexis
@@ -29,12 +32,15 @@ Form = Literal[
     "phrase", "name", "name_tail", "names", "organisation", "role", "contributors", "initials"
 ]
 
-_LONGEST, _MOST_WORDS = 300, 45
+_LONGEST = 300
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "〔": "〕", "【": "】"}
-_INITIALS = re.compile(r"[a-z]{2,4}")
+_INITIALS = lazy(r"[a-z]{2,4}")
+_ANYWHERE = ("phrase", "contributors", "name_tail", "initials")
+"""Forms that are bylines below the story, too."""
+_INITIALS_MARK = lazy(r"[/,;]")
 _PICTURES = ("photo", "video", "illustration")
 """A line that names no one else is a credit."""
-_SUPPLIED = re.compile(r"\S/\S")
+_SUPPLIED = lazy(r"\S/\S")
 """A slash without spaces between a name and an agency makes a credit, not a byline."""
 _ABBREVIATED = ("Jr.", "Sr.", "D.", "A.", "Co.", "Inc.")
 
@@ -66,20 +72,30 @@ def read_byline(text: str, words: Language, *, head: bool = True) -> BylineReadi
     text = text.strip()
     if not 2 <= len(text) <= _LONGEST or _is_prose(text):
         return None
-    lexis = byline_lexis(words.code)
-    bracketed = _BRACKETS.get(text[0]) == text[-1] and text.count(text[0]) == 1
+    reading = _read(text, words.code)
+    if reading is None or head or reading.form in _ANYWHERE or _is_bracketed(text):
+        return reading
+    return _read_initials(text, byline_lexis(words.code), bracketed=False)
+
+
+def _is_bracketed(text: str) -> bool:
+    return _BRACKETS.get(text[0]) == text[-1] and text.count(text[0]) == 1
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str, code: str) -> BylineReading | None:
+    """The work of `read_byline`; the rules of bylines and sign-offs ask about the same lines."""
+    words, lexis = lexicon(code), byline_lexis(code)
+    bracketed = _is_bracketed(text)
     if bracketed:
         text = text[1:-1].strip()
     if initials := _read_initials(text, lexis, bracketed=bracketed):
         return initials
-    if not (_may_open(text) and _may_name(text, lexis)):
+    if not (text and may_open(text) and may_name(text, lexis)):
         return None
     cut = cut_tails(text, words, lexis)
     clauses = read_clauses(cut.rest, words, lexis, dated=cut.date_text is not None)
-    reading = _judge(clauses, cut, lexis, words)
-    if reading is None or head or bracketed or reading.form in ("phrase", "contributors"):
-        return reading
-    return reading if reading.form == "name_tail" else None
+    return _judge(clauses, cut, lexis, words)
 
 
 def _is_prose(text: str) -> bool:
@@ -89,42 +105,11 @@ def _is_prose(text: str) -> bool:
     return text[-1] == "." and len(text) > 60 and not text.endswith(_ABBREVIATED)
 
 
-def _may_open(text: str) -> bool:
-    """Whether the first sign can open a byline at all: names and phrases open in letters."""
-    first = text[0]
-    return first.isalpha() or first.isdigit() or first in "@<'’‘©"
-
-
-def _may_name(text: str, lexis: BylineLexis) -> bool:
-    """Whether a line has few enough small words, and none of the words of pages, to be names.
-
-    This refuses most headings, links and menus before anything is taken apart.
-    """
-    tokens = text.split()
-    if len(tokens) > _MOST_WORDS:
-        return False
-    phrased = (
-        fold(tokens[0]) in lexis.phrases or tokens[-1].rstrip(".").casefold() in lexis.last_words
-    )
-    marked = any(sign in text for sign in "|@;·•,/(")
-    small = sum(token[0].islower() for token in tokens)
-    if small > 4 + 2 * phrased + 8 * marked:
-        return False
-    if phrased or marked or len(tokens) > 4 or any(map(str.isdigit, text)):
-        return True
-    folded = [token.casefold() for token in tokens]
-    if not lexis.not_names.isdisjoint(folded):
-        first, last = folded[0], folded[-1]
-        roles = lexis.role_words
-        return first in roles or last in roles or last in lexis.organisation_ends
-    return True
-
-
 def _read_initials(text: str, lexis: BylineLexis, *, bracketed: bool) -> BylineReading | None:
     """Read "(jse/dpa)", "jse, dpa": desk initials and agencies only, one agency or brackets."""
-    if not bracketed and not any(mark in text for mark in "/,;"):
+    if not bracketed and _INITIALS_MARK.search(text) is None:
         return None
-    parts = [part.strip() for part in re.split(r"[/,;]", text)]
+    parts = [part.strip() for part in _INITIALS_MARK.split(text)]
     if len(parts) > 5 or len(text) > 60 or not (bracketed or len(parts) > 1):
         return None
     authors: list[Author] = []

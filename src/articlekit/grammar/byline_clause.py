@@ -14,12 +14,13 @@ from articlekit.grammar.byline_phrase import Found, find_late, find_phrase
 from articlekit.grammar.byline_words import fold, is_organisation, is_role, is_wide
 from articlekit.grammar.names import SHAPE, name_strength
 from articlekit.model import Author
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.grammar.byline_words import BylineLexis
     from articlekit.language import Language
 
-_BARS = re.compile(r"\s?[|｜•⋅∙;；\n]\s?|\s[·/]\s|\s[-–—―]{1,3}\s")
+_BARS = lazy(r"\s?[|｜•⋅∙;；\n]\s?|\s[·/]\s|\s[-–—―]{1,3}\s")
 
 
 class Clause(Struct):
@@ -114,6 +115,8 @@ def _take_single(parties: Parties, found: Found, lexis: BylineLexis) -> None:
 def _read_ended(part: str, words: Language, lexis: BylineLexis) -> Clause | None:
     """Read "Jane Roe contributed to this report": the phrase stands after the names."""
     folded = tuple(fold(part).split())
+    if not folded or folded[-1] not in lexis.last_words:
+        return None
     tokens = part.split()
     for ending in lexis.endings:
         if len(folded) > len(ending) + 1 and folded[-len(ending) :] == ending:

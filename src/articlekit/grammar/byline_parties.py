@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,14 +18,15 @@ from articlekit.grammar.byline_words import fold, is_organisation, is_role
 from articlekit.grammar.names import is_chinese_name
 from articlekit.language.agency import agency_of
 from articlekit.model import Author
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.grammar.byline_words import BylineLexis
     from articlekit.language import Language
     from articlekit.model import Contribution
 
-_LIST = re.compile(r"\s?[,،、，·•]\s?|\s?/\s?|\s&\s|\s?&$")
-_BRACKET = re.compile(r"\s?[(（]([^()（）]{1,60})[)）]\s?")
+_LIST = lazy(r"\s?[,،、，·•]\s?|\s?/\s?|\s&\s|\s?&$")
+_BRACKET = lazy(r"\s?[(（]([^()（）]{1,60})[)）]\s?")
 _SURNAME_JOINTS = ("y", "i", "e")
 """These join two names of one person, too: "Puig i Cadafalch"."""
 
@@ -103,7 +103,7 @@ def _split_list(text: str) -> list[str]:
 
 def _conjunction_at(tokens: list[str], at: int, lexis: BylineLexis) -> int:
     """How many words of a conjunction stand at a place; "y" or "i" between two names only."""
-    for conjunction in lexis.conjunctions:
+    for conjunction in lexis.conjunctions.get(tokens[at].casefold(), ()):
         size = len(conjunction)
         if tuple(token.casefold() for token in tokens[at : at + size]) == conjunction:
             return 0 if tokens[at].isupper() and len(tokens[at]) == 1 and at == 0 else size

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from articlekit.grammar.byline_words import fold, is_organisation, is_role, is_wide
+from articlekit.grammar.byline_words import BEFORE_HOUSES, fold, is_organisation, is_role, is_wide
 from articlekit.grammar.names import SHAPE, name_strength, opens_with_article
 from articlekit.language.agency import agency_of
 from articlekit.model import Author
@@ -35,7 +35,7 @@ def is_titled_house(text: str, lexis: BylineLexis) -> bool:
         (3 if tokens[0] == "The" else 2) <= len(tokens) <= 5
         and opens_with_article(text)
         and all(token[0].isupper() for token in tokens)
-        and not any((fold(token),) in lexis.conjunctions for token in tokens)
+        and not any(fold(token) in lexis.joiners for token in tokens)
         and not any(fold(token) in lexis.locatives or fold(token) == "of" for token in tokens)
     )
 
@@ -62,7 +62,7 @@ def read_attribute(text: str, authors: list[Author], lexis: BylineLexis) -> bool
 def read_house(text: str, authors: list[Author]) -> bool:
     """Read "For Dailymail.Com": a house after a comma (2.4)."""
     word, _, house = text.partition(" ")
-    if word.casefold() not in ("for", "at") or not house[:1].isupper():
+    if word.casefold() not in BEFORE_HOUSES or not house[:1].isupper():
         return False
     fill_in(authors, "organisation", house)
     return True

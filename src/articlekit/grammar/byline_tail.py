@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from articlekit.grammar.byline_words import fold, is_role
 from articlekit.grammar.names import SHAPE, name_strength
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.grammar.byline_words import BylineLexis
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 CUT = "|"
 """What stands where something was cut out; it separates as a bar does."""
 
-_EMAIL = re.compile(r"[(<\[]?(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})[)>\]]?")
-_HANDLE = re.compile(r"(?<![\w@.])[(]?(@[A-Za-z0-9_]{2,30})\b[)]?")
+_EMAIL = lazy(r"[(<\[]?(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})[)>\]]?")
+_HANDLE = lazy(r"(?<![\w@.])[(]?(@[A-Za-z0-9_]{2,30})\b[)]?")
 _TIME_MARKS = " ,.|•·:/-–—()@"
-_CJK_DATE = re.compile(r"[\d年月日時时分秒年월일시분:：./-]+")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm|h)", re.IGNORECASE)
+_CJK_DATE = lazy(r"[\d年月日時时分秒年월일시분:：./-]+")
+_CLOCK = lazy(r"\d{1,2}[:.h]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm|h)", re.IGNORECASE)
+_JOINT = lazy(r"[^\W\d_A-Z](?=[^\W\d_a-z])")
+"""Two letters that ASCII does not keep from being a small one and a capital."""
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "e", "º", "ª", "h", "am", "pm", "uhr"))
 
 
@@ -49,18 +52,18 @@ def cut_tails(text: str, words: Language, lexis: BylineLexis) -> Cut:
         text = _HANDLE.sub(f" {CUT} ", text)
     text = part_glued(text, words, lexis)
     date_text, reading = None, False
-    if any(map(str.isdigit, text)) or any(label in text.casefold() for label in lexis.labels):
+    if any(map(str.isdigit, text)):
         text, date_text, reading = _cut_times(text, lexis)
     return Cut(text, date_text, emails, handles, reading)
 
 
 def _cut_times(text: str, lexis: BylineLexis) -> tuple[str, str | None, bool]:
-    """Cut the runs of words of time that hold a figure (or a label and a relative word)."""
+    """Cut the runs of words of time that hold a figure."""
     spans: list[tuple[int, int]] = []
     run: list[tuple[int, int]] = []
     figure = False
     for match in [*re.finditer(r"\S+", text), None]:
-        kind = _kind_of(match.group(), lexis) if match else ""
+        kind = time_kind(match.group(), lexis) if match else ""
         if match and kind:
             figure = figure or kind == "figure"
             run.append(match.span())
@@ -88,7 +91,7 @@ def _is_time(run: str) -> bool:
     return any(map(str.isalpha, run)) or any(sign in run.strip(" .,") for sign in ":./-")
 
 
-def _kind_of(token: str, lexis: BylineLexis) -> str:
+def time_kind(token: str, lexis: BylineLexis) -> str:
     """What a word is in a time: a figure, a word or a mark; the empty string for none of them."""
     bare = token.strip("(),.|•·:[]")
     if not bare:
@@ -123,7 +126,7 @@ def part_glued(text: str, words: Language, lexis: BylineLexis) -> str:
     """Put a bar where the space between a name and a role or label was lost (0.2)."""
     joints = [
         at
-        for at in range(2, len(text))
+        for at in (match.end() for match in _JOINT.finditer(text, 1))
         if text[at].isupper() and text[at - 1].islower() and text[at - 2] != "@"
     ]
     for at in joints[-4:]:

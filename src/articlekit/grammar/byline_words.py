@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SEPARATORS = ":：﹕＝=／/・"
 _MARKS = " .,:：﹕;＝=／/・()[]（）【】〔〕"
 _SHORTEST_COMPOUND = 6
+BEFORE_HOUSES = frozenset(("for", "at"))
 _RANKS = frozenset(("senior", "chief", "deputy", "guest", "junior"))
 
 
@@ -34,24 +35,34 @@ class Phrase(Struct, frozen=True):
 class BylineLexis(Struct, frozen=True):
     """What is looked up while a byline is read."""
 
+    code: str
     phrases: dict[str, tuple[Phrase, ...]]
     """By their first word, longest first."""
     wide_phrases: tuple[Phrase, ...]
     """Phrases in scripts without spaces, longest first."""
     endings: tuple[tuple[str, ...], ...]
     """What stands after the names of contributors: "contributed to this report"."""
-    conjunctions: tuple[tuple[str, ...], ...]
+    conjunctions: dict[str, tuple[tuple[str, ...], ...]]
+    """Words and phrases that join names, by their first word, longest first."""
+    joiners: frozenset[str]
+    """Those of one word."""
     locatives: frozenset[str]
+    tails: frozenset[str]
+    """First words of what may stand right behind a name: a place, a house."""
     roles: frozenset[str]
     role_words: frozenset[str]
     role_starts: frozenset[str]
     """First words of titles of several words: "political", "senior"."""
+    role_edges: frozenset[str]
+    """First and last words of titles of several words."""
     role_ends: tuple[str, ...]
     """Ends of compounds: "redakteur"."""
     wide_roles: tuple[str, ...]
     organisations: frozenset[str]
     organisation_ends: frozenset[str]
     """Their last words, and those of agencies: lines that end so may name one."""
+    house_starts: frozenset[str]
+    """First words of organisations and agencies, up to a hyphen."""
     last_words: frozenset[str]
     """Last words of `endings`."""
     not_names: frozenset[str]
@@ -66,6 +77,7 @@ class BylineLexis(Struct, frozen=True):
     """First words of date labels: "published", "updated"."""
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case, one space between words, no marks at the ends: how words are compared."""
     return " ".join(text.casefold().split()).strip(_MARKS)
@@ -88,21 +100,25 @@ def byline_lexis(code: str) -> BylineLexis:
             table.setdefault(phrase.words[0], []).append(phrase)
     roles = frozenset(filter(None, map(fold, byline.roles)))
     singles = frozenset(role for role in roles if " " not in role)
+    conjunctions = _conjunctions(byline.conjunctions)
     return BylineLexis(
+        code=words.code,
         phrases={first: tuple(rest) for first, rest in table.items()},
         wide_phrases=tuple(phrase for phrase in phrases if phrase.wide),
         endings=_endings(words),
-        conjunctions=tuple(
-            sorted({tuple(fold(c).split()) for c in byline.conjunctions} - {()}, key=len)[::-1]
-        ),
+        conjunctions=conjunctions,
+        joiners=frozenset(first for first, rest in conjunctions.items() if (first,) in rest),
         locatives=_folded(byline.locatives),
+        tails=frozenset(word.split()[0] for word in _folded(byline.locatives)) | BEFORE_HOUSES,
         roles=roles,
         role_words=singles,
         role_starts=frozenset(role.split()[0] for role in roles if " " in role) | _RANKS,
+        role_edges=frozenset(word for role in roles if " " in role for word in _edges(role)),
         role_ends=tuple(sorted(r for r in singles if len(r) >= _SHORTEST_COMPOUND)),
         wide_roles=tuple(sorted((r for r in roles if is_wide(r[0])), key=len, reverse=True)),
         organisations=_folded(byline.organisations),
         organisation_ends=_last_words((*byline.organisations, *_agency_names())),
+        house_starts=_house_starts(byline.organisations),
         last_words=frozenset(ending[-1] for ending in _endings(words)),
         not_names=_folded(byline.not_names),
         time_words=_time_words(words),
@@ -116,6 +132,30 @@ def byline_lexis(code: str) -> BylineLexis:
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(filter(None, map(fold, words)))
+
+
+def _edges(phrase: str) -> tuple[str, str]:
+    words = phrase.split()
+    return words[0], words[-1]
+
+
+def _conjunctions(printed: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for parts in sorted({tuple(fold(word).split()) for word in printed} - {()}, key=len)[::-1]:
+        table.setdefault(parts[0], []).append(parts)
+    return {first: tuple(rest) for first, rest in table.items()}
+
+
+def _house_starts(organisations: Iterable[str]) -> frozenset[str]:
+    table = agencies()
+    spelled = (
+        spelling
+        for group in (table.text, table.wire, table.picture)
+        for canonical, others in group.items()
+        for spelling in (canonical, *others)
+    )
+    firsts = (name.split()[0] for name in (*organisations, *spelled) if name.strip())
+    return frozenset(part for first in firsts for part in (fold(first), fold(first.split("-")[0])))
 
 
 def _last_words(names: Iterable[str]) -> frozenset[str]:
@@ -167,6 +207,12 @@ def _time_words(words: Language) -> frozenset[str]:
 
 def is_organisation(text: str, lexis: BylineLexis) -> bool:
     """Whether `text` as a whole is a desk, a news agency or a domain; picture agencies are none."""
+    return _is_organisation(text, lexis.code)
+
+
+@lru_cache(maxsize=4096)
+def _is_organisation(text: str, code: str) -> bool:
+    lexis = byline_lexis(code)
     folded = fold(text)
     if folded in lexis.organisations:
         return True
@@ -186,13 +232,19 @@ def is_organisation(text: str, lexis: BylineLexis) -> bool:
         or any("'" in p or "’" in p for p in parts)
     ):
         return False
-    if any((part,) in lexis.conjunctions or part == "of" for part in parts):
+    if any(part in lexis.joiners or part == "of" for part in parts):
         return False
     return parts[0] in lexis.organisations or parts[-1] in lexis.organisations
 
 
 def is_role(text: str, lexis: BylineLexis) -> bool:
     """Whether `text` as a whole is a job title: it begins or ends in a role word (2.4)."""
+    return _is_role(text, lexis.code)
+
+
+@lru_cache(maxsize=4096)
+def _is_role(text: str, code: str) -> bool:
+    lexis = byline_lexis(code)
     folded = fold(text)
     if folded in lexis.roles:
         return True

@@ -6,7 +6,7 @@ a caption. Grammar, labels and what is no credit: conventions, 3.3 and 3.5.
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -15,7 +15,9 @@ from articlekit.grammar.credit_label import find_labelled
 from articlekit.grammar.credit_plain import find_bounded, find_bracketed, find_joined
 from articlekit.grammar.credit_reading import OPENING, CreditReading, Line, Strength, parties_in
 from articlekit.grammar.credit_words import FOR, CreditLexis, credit_lexis, fold, is_wide
+from articlekit.language import lexicon
 from articlekit.language.agency import agency_of
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
@@ -26,8 +28,8 @@ _LONGEST_LINE = 300
 _TAIL = 160
 """How much is looked at of longer lines, which are prose or captions."""
 _SHORT = 48
-_WORD = re.compile(r"\w+")
-_SIGN = re.compile(r"[/|©ⓒ＝@／｜]|\([cC]\)")
+_WORD = lazy(r"\w+")
+_SIGN = lazy(r"[/|©ⓒ＝@／｜]|\([cC]\)")
 
 
 def read_credit(text: str, words: Language) -> CreditReading | None:
@@ -44,9 +46,15 @@ def split_credit(text: str, words: Language) -> CreditReading | None:
     if size < 2:
         return None
     low = 0 if size <= _LONGEST_LINE else text.find(" ", size - _TAIL) + 1
-    lexis = credit_lexis(words.code)
-    if not _may_hold(text[low:], lexis):
+    if not _may_hold(text[low:], credit_lexis(words.code)):
         return None
+    return _split(text, low, words.code)
+
+
+@lru_cache(maxsize=1024)
+def _split(text: str, low: int, code: str) -> CreditReading | None:
+    """The work of `split_credit`: captions come again on a page, and again when nodes are made."""
+    words, lexis = lexicon(code), credit_lexis(code)
     low, high = _trim(text, low, lexis)
     line = Line(text, low, high, words, lexis)
     for find in (find_labelled, find_bounded, find_bracketed, find_joined):
@@ -68,7 +76,10 @@ def _ends_in_party(tail: str) -> bool:
     """Whether an agency, or one person "for" somebody, stands behind the last sentence."""
     if tail[-1] in ".!?。":
         return False
-    last = max(tail.rfind(". "), tail.rfind("。"), tail.rfind("! "), tail.rfind("? ")) + 1
+    near = max(0, len(tail) - _SHORT - 2)
+    last = max([tail.rfind(stop, near) for stop in (". ", "。", "! ", "? ")]) + 1
+    if last == 0 < near:
+        return False
     piece = tail[last:].strip()
     if not 0 < len(piece) < _SHORT:
         return False
@@ -84,10 +95,12 @@ def _trim(text: str, low: int, lexis: CreditLexis) -> tuple[int, int]:
     if len(folded) != len(text):
         return low + len(text[low:]) - len(text[low:].lstrip()), high
     while low < high:
-        noise = next((p for p in lexis.viewer if folded.startswith(p, low, high)), "")
-        if not noise and not text[low].isspace():
+        if text[low].isspace():
+            low += 1
+            continue
+        if not folded.startswith(lexis.viewer, low, high):
             break
-        low += len(noise) or 1
+        low += len(next(p for p in lexis.viewer if folded.startswith(p, low, high)))
     while folded.endswith(lexis.viewer, low, high):
         noise = next(p for p in lexis.viewer if folded.endswith(p, low, high))
         high = len(text[: high - len(noise)].rstrip())

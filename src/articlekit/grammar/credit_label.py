@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from articlekit.grammar.case import lowered
 from articlekit.grammar.credit_reading import (
     LONGEST_CREDIT,
     CreditReading,
@@ -15,8 +15,11 @@ from articlekit.grammar.credit_reading import (
     reading_of,
 )
 from articlekit.grammar.credit_words import fold, is_wide
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
+    import re
+
     from articlekit.grammar.credit_parties import Parties
     from articlekit.model import CreditFlag
 
@@ -26,8 +29,8 @@ _LONGEST_SHORTENED = 4
 _COLONS = frozenset(":：﹕=＝")
 _STOPS = frozenset(".!?…。|-–—―)]”»\"'·•）」")
 _LINKS = frozenset(",;:/")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LATER_NOTICE = re.compile(r"/\s?(?:©|Copyright) ?")
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LATER_NOTICE = lazy(r"/\s?(?:©|Copyright) ?")
 
 
 class _Opening(Struct, gc=False):
@@ -49,6 +52,8 @@ class _Opening(Struct, gc=False):
 
 def find_labelled(line: Line) -> CreditReading | None:
     """Find the first label or copyright mark after which only parties stand."""
+    if line.lexis.any_opener.search(lowered(line.text), line.low, line.high) is None:
+        return None
     for tries, match in enumerate(line.lexis.opener.finditer(line.text, line.low, line.high)):
         if tries == _MOST_TRIES:
             break

@@ -5,7 +5,6 @@ The grammar is that of the conventions, 3.3: parties in any order, chained with 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -14,24 +13,21 @@ from articlekit.grammar.credit_words import FOR, CreditLexis, credit_lexis, fold
 from articlekit.grammar.names import is_name
 from articlekit.language import agencies
 from articlekit.language.agency import agency_of
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
     from articlekit.model import CreditFlag
 
 _T = TypeVar("_T")
-_SPLIT = re.compile(
-    r"(//?|[|;｜／•·+]|,(?!\d)|、|，| [-–—―] |(?<=[\w)])\. (?=[^\W\d][\w-]{2,20}: ))"
-)
+_SPLIT = lazy(r"(//?|[|;｜／•·+]|,(?!\d)|、|，| [-–—―] |(?<=[\w)])\. (?=[^\W\d][\w-]{2,20}: ))")
 _STRONG = frozenset(("/", "//", "|", "｜", "／"))
-_OWN_LABEL = re.compile(r"[^\W\d][\w-]{2,20}: ")
-_LICENSE = re.compile(
-    r"CC0(?:[ -]1\.0)?|CC[ -]BY(?:[ -]\w\w){0,2}(?:[ -]\d\.\d)?|GFDL|Public [Dd]omain"
-)
-_COPYRIGHT_PART = re.compile(r"(?:©|\([cC]\)|Copyright)\s?(?:(?:19|20)\d\d\s)?(?=\S)")
-_BRACKETED = re.compile(r"([^()]{2,80}?)\s?\(([^()]{2,60})\)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_INITIAL = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
+_OWN_LABEL = lazy(r"[^\W\d][\w-]{2,20}: ")
+_LICENSE = lazy(r"CC0(?:[ -]1\.0)?|CC[ -]BY(?:[ -]\w\w){0,2}(?:[ -]\d\.\d)?|GFDL|Public [Dd]omain")
+_COPYRIGHT_PART = lazy(r"(?:©|\([cC]\)|Copyright)\s?(?:(?:19|20)\d\d\s)?(?=\S)")
+_BRACKETED = lazy(r"([^()]{2,80}?)\s?\(([^()]{2,60})\)")
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_INITIAL = lazy(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
 _MOST_WORDS, _MOST_PIECES = 7, 24
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from articlekit.grammar.credit_parties import Parties, is_person
@@ -16,11 +15,12 @@ from articlekit.grammar.credit_reading import (
     reading_of,
 )
 from articlekit.grammar.credit_words import fold, is_wide
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BOUNDARY = re.compile(
+_BOUNDARY = lazy(
     r"(?P<stop>[.!?…。！？؟।][\"'”’»)\]）」』]{0,3}\s?)"
     r"|(?P<join>\s[-–—―|]\s|＝|[\"”»]\s)"
     r"|(?P<close>[)\]）］】]\s?)"

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
 
+from articlekit.grammar.case import lowered
 from articlekit.language import Cues, lexicon
 from articlekit.language.agency import agency_of
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +24,8 @@ FOR = frozenset(("for", "für", "pour", "para", "per", "pro", "voor", "för", "d
 _LABEL_FLAGS = frozenset(("courtesy", "screenshot", "source", "handout", "file", "symbolic"))
 _OPENING_FLAGS = _LABEL_FLAGS - {"source"} | {"ai_generated", "video_still", "graphic"}
 _COPYRIGHT = r"©|ⓒ|℗|[(（][cCｃＣ][)）]|copyright"
+_TOLD = 4
+"""So many first letters tell that an opener may follow."""
 _SEPARATOR = r"\s?(?:[:：﹕=＝…]\s?)+|\s?[/／|｜]\s?|\s[-–—―]\s|[.,]\s?"
 
 
@@ -32,6 +36,8 @@ class CreditLexis(Struct, frozen=True):
     """The longest word of every label: the rarest one, so most lines hold none."""
     opener: re.Pattern[str]
     """A label or copyright mark and what separates it: groups `label`, `mark` and `sep`."""
+    any_opener: re.Pattern[str]
+    """The beginning of `opener` for lines in lower case (`case.lowered`): the quick test."""
     suffix: re.Pattern[str]
     """A label that follows the name, in scripts without spaces: 撮影."""
     spaceless: tuple[str, ...]
@@ -88,17 +94,18 @@ def credit_lexis(code: str) -> CreditLexis:
     return CreditLexis(
         triggers=frozenset(max(re.findall(r"\w+", label), key=len) for label in openers)
         | {"copyright", "via", "cc", "cc0"},
-        opener=re.compile(
+        opener=lazy(
             rf"(?:(?P<mark>{_COPYRIGHT})|(?P<label>{_any(openers)}))(?P<sep>{_SEPARATOR}|\s|)",
             re.IGNORECASE,
         ),
-        suffix=re.compile(rf"(?:{_any(wide)})$"),
+        any_opener=lazy(rf"{_COPYRIGHT}|{_any(lowered(phrase)[:_TOLD] for phrase in openers)}"),
+        suffix=lazy(rf"(?:{_any(wide)})$"),
         spaceless=wide,
         flags=flags,
-        flag_start=re.compile(rf"(?:{_any(starts)})(?:\s?[:/]\s?|\s)(?=\S)", re.IGNORECASE),
+        flag_start=lazy(rf"(?:{_any(starts)})(?:\s?[:/]\s?|\s)(?=\S)", re.IGNORECASE),
         notes=tuple((phrase, flag) for phrase, flag in flags.items() if phrase.count(" ") > 3),
-        via=re.compile(rf"(?:^|(?<=[\s/,)]))(?:{_any((*via, *map(str.upper, via)))})\s"),
-        rights=re.compile(_any(map(fold, (*rights.whole, *rights.inside))), re.IGNORECASE),
+        via=lazy(rf"(?:^|(?<=[\s/,)]))(?:{_any((*via, *map(str.upper, via)))})\s"),
+        rights=lazy(_any(map(fold, (*rights.whole, *rights.inside))), re.IGNORECASE),
         viewer=tuple(
             phrase
             for phrase in map(fold, words.credit.viewer)
@@ -128,11 +135,11 @@ def _any(phrases: Iterable[str]) -> str:
 
 def _branches(tree: dict[str, dict[str, Any]]) -> str:
     """A tree of letters as a pattern; the empty letter marks where a phrase may end."""
-    signs = [
-        (r"\s" if sign == " " else re.escape(sign)) + _branches(node)
-        for sign, node in sorted(tree.items())
-        if sign
-    ]
-    if not signs:
-        return ""
-    return f"(?:{'|'.join(signs)})" + ("?" if "" in tree else "")
+    run = ""
+    while len(tree) == 1 and "" not in tree:  # no choice: as few brackets as can be
+        sign, tree = next(iter(tree.items()))
+        run += r"\s" if sign == " " else re.escape(sign)
+    branches = [_branches({sign: node}) for sign, node in sorted(tree.items()) if sign]
+    if not branches:
+        return run
+    return f"{run}(?:{'|'.join(branches)})" + ("?" if "" in tree else "")

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from articlekit.dates import WORD, fold
+from articlekit.grammar.case import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from articlekit.dates import FoundDate
-    from articlekit.language import Language
+    from articlekit.language import BylineWords, DateWords, Language
 
 REACH = 24
 """How far behind its label a date may begin."""
@@ -46,7 +47,7 @@ def leads_to_date(gap: str, words: Language) -> bool:
     if len(gap) > REACH or any(map(str.isdigit, gap)):
         return False
     parts = WORD.findall(gap)
-    return are_small(parts) or fold(parts[0]) in folded(words.byline.text)
+    return are_small(parts) or fold(parts[0]) in by_phrases(words.byline)
 
 
 def are_small(parts: list[str]) -> bool:
@@ -57,20 +58,26 @@ def are_small(parts: list[str]) -> bool:
 
 
 @lru_cache(maxsize=128)
-def folded(phrases: tuple[str, ...]) -> frozenset[str]:
-    """Phrases as `fold` writes words."""
-    return frozenset(map(fold, phrases))
+def by_phrases(words: BylineWords) -> frozenset[str]:
+    """By-phrases as `fold` writes words."""
+    return frozenset(map(fold, words.text))
+
+
+@lru_cache(maxsize=128)
+def by_words(words: BylineWords) -> frozenset[str]:
+    """By-phrases, and what stands before a place: after them, what is left over is names."""
+    return by_phrases(words) | frozenset(map(fold, words.locatives))
 
 
 def find_labels(line: str, words: Language) -> Iterator[Label]:
     """Find the labels of a line (from `dates.plain`), in order."""
-    pattern, modified = _label_pattern(words.dates.published, words.dates.modified)
+    pattern, modified = _label_pattern(words.dates)
     last: Label | None = None
-    for match in pattern.finditer(line):
+    for match in pattern.finditer(lowered(line)):
         start, end = match.span()
         if not (_may_begin(line, start) and _may_end(line, end)):
             continue
-        kind: Kind = "modified" if fold(match[0]) in modified else "published"
+        kind: Kind = "modified" if fold(line[start:end]) in modified else "published"
         if last and line[last.end : start] == " ":  # two words of one label: "Modified date"
             last = Label(last.start, end, last.kind)
             continue
@@ -94,12 +101,10 @@ def _may_end(line: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=128)
-def _label_pattern(
-    published: tuple[str, ...], modified: tuple[str, ...]
-) -> tuple[re.Pattern[str], frozenset[str]]:
-    phrases = {phrase.strip(" .:：") for phrase in published + modified}
+def _label_pattern(words: DateWords) -> tuple[re.Pattern[str], frozenset[str]]:
+    phrases = {phrase.strip(" .:：") for phrase in words.published + words.modified}
     # A word such as "on" leads to a date, but does not say which one it is.
     phrases = {phrase for phrase in phrases if len(phrase) > 2 or phrase > _LAST_SPACED}
-    longest_first = sorted(phrases, key=len, reverse=True)
+    longest_first = sorted(map(lowered, phrases), key=len, reverse=True)
     pattern = "|".join(map(re.escape, longest_first)) or r"(?!)"
-    return re.compile(pattern, re.IGNORECASE), frozenset(fold(p.strip(" :：")) for p in modified)
+    return re.compile(pattern), frozenset(fold(p.strip(" :：")) for p in words.modified)

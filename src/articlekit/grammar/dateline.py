@@ -7,7 +7,6 @@ Most paragraphs have none and are turned away by their first words.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +16,7 @@ from articlekit.grammar.dateline_dash import read_dashed, read_lone
 from articlekit.grammar.dateline_parts import PARTICLES
 from articlekit.grammar.dateline_reading import LONGEST, DatelineReading
 from articlekit.grammar.dateline_shapes import read_closed
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
@@ -26,15 +26,15 @@ __all__ = ["DatelineReading", "read_dateline"]
 _HEAD = 200
 """How far a dateline is looked for."""
 _ENDS = ".:,;)]-–—/"
-_FIGURE = re.compile(r"\d")
+_FIGURE = lazy(r"\d")
 _MOST_PLAIN = 2
 """Words in small letters that a date has at most: "3 de mayo", "3. května"."""
-_MARK = re.compile(r"[(（/:：.–—―−]|--|\s[-=]|-(?:\s|$)")
-_STATUS = re.compile(
+_MARK = lazy(r"[(（/:：.–—―−]|--|\s[-=]|-(?:\s|$)")
+_STATUS = lazy(
     r"(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|EXCLUSIVE|LEAD|RECAST|BREAKING|DRINGEND|URGENTE?|"
     r"URGENT)(?: ?\d{1,2})?(?:\s?[-–—:]{1,2}\s?| )|\+\+\+\s?)(?=[^\W\d_])"
 )
-_DATE_LEAD = re.compile(r"(\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})\s?[|–—/-]\s?")
+_DATE_LEAD = lazy(r"(\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})\s?[|–—/-]\s?")
 
 
 def read_dateline(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -28,14 +27,15 @@ from articlekit.grammar.dateline_reading import (
 from articlekit.language.agency import agency_of
 from articlekit.language.places import is_country, is_place, is_region
 from articlekit.model import Place
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
 
 _DASHES = ("-", "–", "—", "―", "−")
-_BRACKET = re.compile(r"(?P<front>[^()（）\n]{0,100}?)\s?[(（](?P<inside>[^()（）\n]{1,60})[)）]")
-_SLASHED = re.compile(r"(?P<front>[^\n]{2,80}?)\s?(?<!\w)/\s?(?P<inside>[^/\n]{2,30}?)\s?/(?!\w)")
-_SEPARATOR = re.compile(r",?\s{0,2}(?:[.:]?\s?(?:-{1,3}|[–—―−]{1,2})|[:：=]|\.(?=\s|$))\s{0,4}")
+_BRACKET = lazy(r"(?P<front>[^()（）\n]{0,100}?)\s?[(（](?P<inside>[^()（）\n]{1,60})[)）]")
+_SLASHED = lazy(r"(?P<front>[^\n]{2,80}?)\s?(?<!\w)/\s?(?P<inside>[^/\n]{2,30}?)\s?/(?!\w)")
+_SEPARATOR = lazy(r",?\s{0,2}(?:[.:]?\s?(?:-{1,3}|[–—―−]{1,2})|[:：=]|\.(?=\s|$))\s{0,4}")
 
 
 def read_agency_first(

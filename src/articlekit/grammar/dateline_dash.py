@@ -20,18 +20,19 @@ from articlekit.grammar.dateline_reading import (
 from articlekit.language.agency import agency_of
 from articlekit.language.places import is_place
 from articlekit.model import Place
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
 
-_DASH = re.compile(
+_DASH = lazy(
     r"\s{1,3}(?:-{1,3}|[–—―−=]{1,2})\s{0,4}|\s?(?:--|—|\.[-–—])\s{0,4}|(?<=\d)[-–](?:\s{1,4}|$)"
 )
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\b")
-_NAME_NEXT = re.compile(
+_CLOCK = lazy(r"\d{1,2}[:.h]\d\d\b")
+_NAME_NEXT = lazy(
     r"(?P<name>[^.,\n]{2,25}(?:\.[a-zA-Z]{2,3})?)(?:,\s(?P<reporter>[^.,\n]{4,40}))?\.\s{1,2}"
 )
-_LONE = re.compile(r"(?P<name>[^.:：;!?()\n]{2,40})(?P<sign>[.:：])\s{1,2}(?=\S)")
+_LONE = lazy(r"(?P<name>[^.:：;!?()\n]{2,40})(?P<sign>[.:：])\s{1,2}(?=\S)")
 _STOP_LANGUAGES = ("de", "sv", "hu", "no", "nb", "nn", "da", "fi")
 """Where regional papers set a place and a full stop (conventions 1.3)."""
 

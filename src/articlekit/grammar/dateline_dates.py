@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from articlekit.language import Language
+    from articlekit.language import DateWords, Language
 
 DATE_HERE = "\x00"
 """What `hide_date` leaves in the place of a date."""
@@ -21,10 +21,7 @@ def date_in(text: str, words: Language) -> str | None:
 
 def date_matches(text: str, words: Language) -> bool:
     """Whether `text` as a whole is a date."""
-    return (
-        len(text) <= 40
-        and date_pattern(words.dates.months, words.dates.weekdays).fullmatch(text) is not None
-    )
+    return len(text) <= 40 and date_pattern(words.dates).fullmatch(text) is not None
 
 
 def split_date(text: str, words: Language) -> tuple[str, str, str] | None:
@@ -32,7 +29,7 @@ def split_date(text: str, words: Language) -> tuple[str, str, str] | None:
 
     The date must be set off: "OSLO, July 23", "Praha 3. května", "Москва. 3 мая. INTERFAX.RU".
     """
-    pattern = date_pattern(words.dates.months, words.dates.weekdays)
+    pattern = date_pattern(words.dates)
     for match in pattern.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if before and before[-1] not in " ,،、.、　-–—":
@@ -50,12 +47,10 @@ def hide_date(text: str, words: Language) -> str:
 
 
 @lru_cache(maxsize=64)
-def date_pattern(
-    months: tuple[tuple[str, ...], ...], weekdays: tuple[tuple[str, ...], ...]
-) -> re.Pattern[str]:
+def date_pattern(words: DateWords) -> re.Pattern[str]:
     """Return the pattern of the dates of datelines in a language (conventions 1.2 and 1.6)."""
-    month = _months(months)
-    weekday = _any({word for group in weekdays for word in group if len(word) > 1})
+    month = _months(words.months)
+    weekday = _any({word for group in words.weekdays for word in group if len(word) > 1})
     year = r"\d{4}"
     month_day = rf"{month}\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{year})?(?!\d)"
     day = r"(?:(?:le|el|am|den)\s)?\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?"

@@ -18,6 +18,7 @@ from articlekit.grammar.dateline_dates import (
 from articlekit.language.agency import agency_of, fold, is_desk
 from articlekit.language.places import is_country, is_place, is_region
 from articlekit.model import Place
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
@@ -32,13 +33,13 @@ PARTICLES = frozenset(
 )
 _VESSELS = ("ABOARD ", "ON BOARD ", "À BORD ", "A BORDO ", "AN BORD ")
 _NOWHERE = ("AT SEA", "EN ROUTE TO ", "IN FLIGHT")
-_COMMA = re.compile(r"\s?[,،、]\s?")
-_SLASH = re.compile(r"\s?/\s?")
-_AMONG = re.compile(r"\s?[/,،、&+]\s?|\s[-–—]\s|\s(?:and|und|et|y|e|en|og|och)\s|[–—]")
-_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?(?: \d{1,2})?")
-_DOMAIN = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,20})?\.[a-zA-Z]{2,4}")
-_NO_SOURCE = re.compile(r"\d|[DRI]-[A-Z]|(?:page|pages|ages|aged|class of)\b", re.IGNORECASE)
-_LOOSE_DATE = re.compile(
+_COMMA = lazy(r"\s?[,،、]\s?")
+_SLASH = lazy(r"\s?/\s?")
+_AMONG = lazy(r"\s?[/,،、&+]\s?|\s[-–—]\s|\s(?:and|und|et|y|e|en|og|och)\s|[–—]")
+_CALL_SIGN = lazy(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?(?: \d{1,2})?")
+_DOMAIN = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20})?\.[a-zA-Z]{2,4}")
+_NO_SOURCE = lazy(r"\d|[DRI]-[A-Z]|(?:page|pages|ages|aged|class of)\b", re.IGNORECASE)
+_LOOSE_DATE = lazy(
     r"[,،]?\s(?P<date>(?:le\s|el\s|am\s)?\d{1,2}\.?\s[^\s\d,.()/]{2,12}\.?(?:\s\d{4})?)$|"
     r"[,،]\s(?P<word_first>[^\s\d,.()/]{3,10}\.?\s\d{1,2}(?:,?\s\d{4})?)\.?$"
 )

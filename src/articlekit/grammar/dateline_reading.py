@@ -3,12 +3,12 @@
 # ruff: noqa: PLR0911
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from articlekit.language import agencies
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.model import Place
@@ -17,7 +17,7 @@ LONGEST, LONGEST_RELEASE = 90, 120
 """Signs of a dateline at most; press releases list more places (conventions 1.2)."""
 FEWEST_WORDS = 6
 """Words of the sentence behind a bare place (rule 6)."""
-STRONG_DASH = re.compile(r"\s[-–—]{1,2}\s|—|--")
+STRONG_DASH = lazy(r"\s[-–—]{1,2}\s|—|--")
 _NO_LETTERS = "\"'“”„«»‘’‚›‹「『(（[【$€£¥#@¿¡…"
 
 

@@ -6,7 +6,6 @@ characters of a paragraph in, a reading out.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from articlekit.grammar.dateline_dates import date_matches
@@ -14,29 +13,30 @@ from articlekit.grammar.dateline_reading import DatelineReading
 from articlekit.language.agency import agency_of
 from articlekit.language.places import is_place
 from articlekit.model import Place
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
 
 _HAN = r"\u3400-\u9fff"
 _DAY = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
-_CHINESE = re.compile(
+_CHINESE = lazy(
     rf"[据據]?(?P<source>(?:新华|新華|中新|中央|本|[{_HAN}]{{2,3}})[社网網报報台])"
     rf"(?P<place>[{_HAN}·]{{0,10}}?)\s?(?P<date>{_DAY})?"
     rf"(?:综合|專|专)?[电電讯訊]\s?"
     rf"(?:[（(]\s?(?:记者|記者|见习记者|通讯员)\s?(?P<reporters>[^）)]{{2,30}})[）)])?\s{{0,2}}"
 )
-_TAIWAN = re.compile(
+_TAIWAN = lazy(
     rf"[（(](?P<source>[{_HAN}]{{2,3}}社)(?:[记記]者)?(?P<who>[{_HAN}、·]{{2,14}}?)"
     rf"(?P<date>{_DAY})(?:综合|綜合)?(?:外|專|专)?[电電](?:報導|报道)?[）)]\s{{0,2}}"
 )
-_LABEL = re.compile(r"[【［\[](?P<inside>[^】］\]\n]{2,40})[】］\]]\s?(?:[-–—]\s)?\s{0,2}")
-_LOCAL = re.compile(rf"【本[{_HAN}]{{1,2}}[訊讯]】\s{{0,2}}")
-_KOREAN = re.compile(
+_LABEL = lazy(r"[【［\[](?P<inside>[^】］\]\n]{2,40})[】］\]]\s?(?:[-–—]\s)?\s{0,2}")
+_LOCAL = lazy(rf"【本[{_HAN}]{{1,2}}[訊讯]】\s{{0,2}}")
+_KOREAN = lazy(
     r"[(\[【](?P<place>[^=＝)\]】\n]{1,20})\s?[=＝]\s?(?P<inside>[^)\]】\n]{1,40})[)\]】]\s?"
     r"(?:(?P<reporters>[^=＝.,\n]{2,40}?)\s?(?:기자|특파원|통신원|논설위원)\s?(?:[=＝]\s?)?|[=＝]\s)?"
 )
-_NAMES = re.compile(r"[\s·ㆍ、,，]+")
+_NAMES = lazy(r"[\s·ㆍ、,，]+")
 
 
 def read_closed(head: str, words: Language) -> DatelineReading | None:

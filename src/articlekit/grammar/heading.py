@@ -13,9 +13,12 @@ from unicodedata import category
 
 from msgspec import Struct
 
-from articlekit.language import codes, load
+from articlekit.language import has_table, load
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from articlekit.language import Language
 
 Question = Literal["direct", "indirect"]
@@ -23,8 +26,9 @@ Question = Literal["direct", "indirect"]
 _LONGEST, _MOST_WORDS = 500, 16
 _MARKS = ("?", "？", "؟", "⁇", "⁈")
 _CLOSERS = "\"'”’“»«›‹」』）)]】"
+_OPENERS = _CLOSERS + "„‚¡"
 _STOPS = (".", "!", "。", "！", ":", "：", ",", ";", "…", "،", "؛", "।")
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_SPACELESS = lazy(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 # A closed class in English grammar: what stands between auxiliary and verb in a question, and
 # between question word and verb in a statement.
 _PRONOUNS = ("i", "you", "he", "she", "it", "we", "they")
@@ -46,8 +50,8 @@ _NOT_FIRST = frozenset(("من", "ما"))
 _VERB_LAST = frozenset(("de", "nl"))
 _LI = frozenset(("ru", "uk", "bg", "sr", "mk"))
 """Languages that ask with the particle "ли" behind the first word."""
-_HYPHEN = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on|ce|je|tu|nous|vous)\b", re.IGNORECASE)
-_TURKISH = re.compile(r"\bm[iıuü](?:y[iıuü]z|s[iıuü]n|d[iıuü]r|y[dm]\w{1,4})?\b")
+_HYPHEN = lazy(r"\w+-(?:t-)?(?:ils?|elles?|on|ce|je|tu|nous|vous)\b", re.IGNORECASE)
+_TURKISH = lazy(r"\bm[iıuü](?:y[iıuü]z|s[iıuü]n|d[iıuü]r|y[dm]\w{1,4})?\b")
 _JAPANESE_VERB_ENDS = frozenset("のるすたいうぬむくぐつぶんだ")
 _JAPANESE_ENDS = ("とは", "だろうか", "のか")
 _KOREAN_ENDS = ("까", "까요")
@@ -66,7 +70,7 @@ _STEPS = (
 _HAN = "一二三四五六七八九十"
 _ROUND = "①-⑳❶-❿➊-➓"
 _NUMBERINGS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy(pattern, re.IGNORECASE)
     for pattern in (
         r"\(?(\d{1,3})[.)](?=\s?[^\W\d])(?!\w{1,20}\.\w)",
         r"(\d{1,2}):(?=\s\S)",
@@ -83,14 +87,15 @@ _NUMBERINGS = tuple(
         r"(\d{1,2})[、．.](?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])",
     )
 )
-_MAY_NUMBER = re.compile(rf"[\d(（#№第IVXQN{_ROUND}{_HAN}]|(?:{_STEPS})\b", re.IGNORECASE)
+_MAY_NUMBER = lazy(rf"[\d(（#№第IVXQN{_ROUND}{_HAN}]", re.IGNORECASE)
+_COUNTED = frozenset(_STEPS.casefold().replace("ı", "i").split("|"))
 
 
 class _Asking(Struct, frozen=True):
     """The question words of one language, English not joined in."""
 
-    words: tuple[tuple[str, ...], ...]
-    """Question words and phrases as words, longest first."""
+    words: dict[str, tuple[tuple[str, ...], ...]]
+    """Question words and phrases as words, by their first one, longest first."""
     first: frozenset[str]
     auxiliaries: frozenset[str]
     endings: tuple[str, ...]
@@ -133,17 +138,18 @@ def number_of(text: str) -> str | None:
 
 def _numbered(text: str) -> re.Match[str] | None:
     if not _MAY_NUMBER.match(text):
-        return None
+        first = text.partition(" ")[0].rstrip(".").casefold().replace("ı", "i")
+        if first not in _COUNTED:
+            return None
     return next(filter(None, (pattern.match(text) for pattern in _NUMBERINGS)), None)
 
 
 @lru_cache(maxsize=64)
 def _asking(code: str) -> _Asking:
-    known = codes()
-    own = load(code if code in known else "en").question
+    own = load(code if has_table(code) else "en").question
     phrases = {tuple(word.casefold().split()) for word in own.words}
     return _Asking(
-        words=tuple(sorted(phrases, key=len, reverse=True)),
+        words=_by_first(phrases),
         first=frozenset(phrase[0] for phrase in phrases if phrase),
         auxiliaries=frozenset(map(str.casefold, own.auxiliaries)),
         endings=tuple(own.endings),
@@ -151,16 +157,24 @@ def _asking(code: str) -> _Asking:
     )
 
 
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(filter(None, phrases), key=len, reverse=True):
+        table.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(rest) for first, rest in table.items()}
+
+
 def _asks(line: str, asking: _Asking, language: str | None) -> Question | None:
     """Whether a line without a mark asks."""
     if language in ("ja", "zh", "ko"):
         return _asks_east(line, asking, language) if line else None
-    tokens = line.casefold().strip(_CLOSERS + "„‚¡").split()
+    tokens = line.casefold().strip(_OPENERS).split()
     if not tokens:
         return None
     if tokens[0] in _PARTICLES or _has_mark_of(language, tokens, line, asking):
         return "direct"
-    size = next((len(w) for w in asking.words if tuple(tokens[: len(w)]) == w), 0)
+    fitting = asking.words.get(tokens[0], ())
+    size = next((len(w) for w in fitting if tuple(tokens[: len(w)]) == w), 0)
     if size == 0:
         return "direct" if _is_contracted(tokens[0], asking) else None
     if language in (None, "en"):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from articlekit.pattern import lazy
 
-_STATUS = re.compile(
+_STATUS = lazy(
     r"((?:UPDATE|WRAPUP|LEAD|RPT|REFILE)(?:[ -]?\d{1,2})?|CORRECTED|CORRECTION|EXCLUSIVE|BREAKING|"
     r"URGENT|URGENTE|DRINGEND|EIL|EILMELDUNG|FLASH|ALERT|СРОЧНО|ÚLTIMA HORA|WIDER|ADVISORY)"
     r"(?:\s?[-–—:]\s?|\s(?=\+{3}))|\+{3}\s?"

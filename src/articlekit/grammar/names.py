@@ -86,15 +86,19 @@ def name_strength(text: str, words: Language) -> float:
     Two or more words in a script with case reach 0.9, capitals throughout 0.6; scripts without
     case reach 0.4 (0.6 with a known surname); a single word 0.2.
     """
-    if not 2 <= len(text) <= _LONGEST:
-        return 0.0
+    return _strength(text, words.code) if 2 <= len(text) <= _LONGEST else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _strength(text: str, code: str) -> float:
+    """The work of `name_strength`; readers ask about the same few words in turn."""
     first = text[0]
     if first > "\u2e7f" and not first.isupper():
-        return _wide_strength(text, words)
+        return _wide_strength(text, code)
     parts = text.split()
     if len(parts) > _MOST_WORDS or not (first.isalpha() or first in "'’‘"):
         return 0.0
-    most = _ceiling([part.casefold().strip(".,") for part in parts], _banned(words.code))
+    most = _ceiling([part.casefold().strip(".,") for part in parts], _banned(code))
     if most == 0.0:
         return 0.0
     if not first.isupper() and not first.islower() and first.isalpha():
@@ -123,6 +127,16 @@ def is_particle(word: str) -> bool:
     return word in _PARTICLES
 
 
+def may_open_name(word: str, code: str) -> bool:
+    """Whether a name of several words, in a script with case, can begin with `word`."""
+    folded = word.casefold()
+    if folded in _OPENING_ARTICLES and word != "Le":
+        return False
+    banned, bare = _banned(code), folded.strip(".,")
+    seldom = bare in banned.seldom and bare not in banned.given
+    return not seldom and bare not in banned.never and word_kind(word) != ""
+
+
 def _cased_strength(parts: list[str]) -> float:
     """Latin, Greek, Cyrillic, Armenian: capitals, particles, initials, titles and suffixes."""
     while len(parts) > 2 and parts[0].casefold() in _TITLES:
@@ -131,7 +145,7 @@ def _cased_strength(parts: list[str]) -> float:
         parts = [*parts[:-2], parts[-2].rstrip(",")]
     if parts[-1] in _PARTICLES or (opens_with_article(parts[0]) and not _is_given(parts)):
         return 0.0
-    kinds = [_kind(part) for part in parts]
+    kinds = [word_kind(part) for part in parts]
     if "" in kinds or "word" not in kinds:
         return 0.0
     content = [part for part, kind in zip(parts, kinds, strict=True) if kind != "particle"]
@@ -160,12 +174,13 @@ def _is_given(parts: list[str]) -> bool:
     return parts[0] == "Le" and len(parts) == 3
 
 
-def _kind(part: str) -> str:
+@lru_cache(maxsize=8192)
+def word_kind(part: str) -> str:
     """What a word is in a name: word, initial or particle; the empty string for none of them."""
     if part in _PARTICLES:
         return "particle"
     first = part[0]
-    if not all(
+    if not part.isalpha() and not all(
         sign.isalpha()
         or sign in _INSIDE
         or (sign > "\u0300" and not sign.isalnum() and sign.isprintable() and ord(sign) < 0x370)
@@ -206,10 +221,10 @@ def _caseless_strength(parts: list[str]) -> float:
     return SHAPE if plain and all(1 < len(part) <= 14 for part in parts) else 0.0
 
 
-def _wide_strength(text: str, words: Language) -> float:
+def _wide_strength(text: str, code: str) -> float:
     """Han, kana and Hangul: length, spaces, the katakana point, and known surnames."""
     bare = text.replace(" ", "").replace("\u3000", "")
-    if not 2 <= len(bare) <= 12 or bare in _banned(words.code).seldom:
+    if not 2 <= len(bare) <= 12 or bare in _banned(code).seldom:
         return 0.0
     if all("\u30a0" <= sign <= "\u30ff" or sign in "・＝·" for sign in bare):
         return 0.6 if any(sign in "・·" for sign in bare[1:-1]) else 0.2

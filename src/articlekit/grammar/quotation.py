@@ -6,7 +6,6 @@ ends in a comma inside its marks is unfinished, and its attribution is the next 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +13,7 @@ from msgspec import Struct
 
 from articlekit.grammar.names import is_name
 from articlekit.language import lexicon
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
@@ -26,7 +26,7 @@ _PAIRS = {
 }  # fmt: skip
 _INNER_STOPS = ",،，、"
 _DASHES = "-–—―~—"
-_DASHED = re.compile(rf"[{_DASHES}]{{1,3}}\s?(?=\S)")
+_DASHED = lazy(rf"[{_DASHES}]{{1,3}}\s?(?=\S)")
 LONGEST_ATTRIBUTION = 25
 """Words of an attribution with a verb (conventions 5.2); without one at most 14 (5.3)."""
 LONGEST_BARE = 14

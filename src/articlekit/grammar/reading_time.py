@@ -41,10 +41,9 @@ def find_reading_time(
     Minutes count when a word says what they are for, or when nothing but edges or what is `taken`
     (spans of dates) stands around them: "28 April 2023 | 3 min".
     """
-    minute = words.units.get("minute")
-    if not minute:
+    if not words.units.get("minute"):
         return None
-    lexis = _lexis(minute, words.units.get("hour", ()), words.reading_time)
+    lexis = _lexis(words)
     for match in lexis.minutes.finditer(line):
         start, end = match.span()
         minutes = int(match["second"] or match["first"])
@@ -90,7 +89,8 @@ def _stands_alone(line: str, start: int, end: int, taken: Sequence[tuple[int, in
 
 
 @lru_cache(maxsize=128)
-def _lexis(minute: tuple[str, ...], hour: tuple[str, ...], read: tuple[str, ...]) -> _Lexis:
+def _lexis(words: DateWords) -> _Lexis:
+    minute, hour = words.units.get("minute", ()), words.units.get("hour", ())
     return _Lexis(
         re.compile(
             r"(?P<first>[0-9](?<![0-9].)(?<![0-9][:.,/].)[0-9]{0,2})"
@@ -98,5 +98,5 @@ def _lexis(minute: tuple[str, ...], hour: tuple[str, ...], read: tuple[str, ...]
             rf" ?-? ?(?P<unit>{either(minute)})\.?",
             re.IGNORECASE,
         ),
-        re.compile(either(word.strip(" :") for word in read), re.IGNORECASE),
+        re.compile(either(word.strip(" :") for word in words.reading_time), re.IGNORECASE),
     )

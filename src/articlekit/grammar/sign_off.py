@@ -17,26 +17,27 @@ from articlekit.grammar.byline import read_byline
 from articlekit.grammar.byline_words import byline_lexis, fold, is_organisation
 from articlekit.language.agency import agency_of
 from articlekit.language.cues import find_cues
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.language import Language
     from articlekit.model import Author
 
 _LONGEST, _CUE_WORDS, _MOST_SMALL = 300, 2, 4
-_MARK = re.compile(
+_MARK = lazy(
     r"[-–—*<(\[]{0,3}\s?(?:30|ends?|more|xxx|fin|ende|ff|eom)\s?[-–—*>)\]]{0,3}|#\s?#\s?#|x{3,5}"
     r"|\(END\)[^a-z]{0,40}|[(（](?:完|了|끝|終|终|おわり|完了)[)）]|/{2,3}",
     re.IGNORECASE,
 )
 _BARE_MARKS = frozenset(("30", "fin", "ff", "ende", "end", "more", "//"))
 """These say nothing without the dashes or brackets around them, or in other case."""
-_SLASHED = re.compile(r"/([^/\s][^/]{0,24})/\.?")
-_RIGHTS = re.compile(
+_SLASHED = lazy(r"/([^/\s][^/]{0,24})/\.?")
+_RIGHTS = lazy(
     r"(?:©|ⓒ|\(c\)|copyright)\s?(?P<holder>[^\W\d][\w .&-]{0,40}?)"
     r"(?:,? (?:dpa|afp|sda):[\w:/,. -]{1,60})?",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"[^:：]{3,14}[:：]\s?(.{2,80})")
+_SOURCE = lazy(r"[^:：]{3,14}[:：]\s?(.{2,80})")
 _WIDE_RIGHTS = (
     "무단 전재",
     "무단전재",
@@ -99,7 +100,7 @@ def _short_form(text: str, words: Language) -> Form | None:
     if rights and agency_of(rights.group("holder").strip()):
         return "rights"
     joined = text.rstrip(".").strip("()").casefold().split()
-    if len(joined) in (2, 3) and (joined[0],) in byline_lexis(words.code).conjunctions:
+    if len(joined) in (2, 3) and joined[0] in byline_lexis(words.code).joiners:
         return (
             "agency"
             if _is_source(" ".join(text.rstrip(".").strip("()").split()[1:]), words)

@@ -7,7 +7,6 @@ no time line; names and places beside a date are left over for the caller to wei
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -26,13 +25,14 @@ from articlekit.grammar.date_labels import (
     Kind,
     Label,
     are_small,
+    by_words,
     find_labels,
-    folded,
     labels_stand_behind,
     leads_to_date,
 )
 from articlekit.grammar.reading_time import ReadingTime, find_reading_time
 from articlekit.model import Timestamp
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,9 +47,9 @@ _MOST_LEFT, _MOST_LEFT_WIDE = 14, 24
 """Words, and characters in scripts without spaces, that may be left over."""
 
 _SIGNS = " \t|•·⋅∙●/–—-―,;:()[]（）［］【】：，、。.»«›<>+*＋~"
-_FIGURE = re.compile(r"[0-9٠-٩۰-۹０-９]")
-_SEPARATOR = re.compile(r"[|•·⋅∙●/–—;()]| - ")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_FIGURE = lazy(r"[0-9٠-٩۰-۹０-９]")
+_SEPARATOR = lazy(r"[|•·⋅∙●/–—;()]| - ")
+_WIDE = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
 _STOPS = (".", "!", "?", "。", "！", "？", "؟", "…", "।")
 
 
@@ -209,7 +209,7 @@ def _is_prose(text: str, pieces: list[tuple[int, int, str]], words: Language) ->
         return True
     if text[-1] in _STOPS and pieces[-1][1] == len(text) and len(parts) >= 4:
         return True
-    by = {*folded(words.byline.text), *folded(words.byline.locatives)}
+    by = by_words(words.byline)
     first = fold(parts[0]) in by
     for start, _, piece in pieces:
         # Right behind a date, a word in lower case goes on with a sentence.

@@ -2,12 +2,15 @@
 
 `lexicon(code)` is what rules read: the table of one language joined with the English one, since
 pages of every language carry English interface words.
+
+Tables are loaded once and compared as objects, not by their words: so what is made from one can
+be kept by it (`lru_cache` over a table) without reading all of it for every look-up.
 """
 
 from __future__ import annotations
 
+import pkgutil
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -20,7 +23,7 @@ _Words = tuple[str, ...]
 _S = TypeVar("_S", bound=Struct)
 
 
-class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
+class BylineWords(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words of bylines. Phrases are written as printed; matching ignores case."""
 
     text: _Words = ()
@@ -39,7 +42,7 @@ class BylineWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that never stand in a person's name but often begin or form short lines of pages."""
 
 
-class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
+class DateWords(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words of dates. `months` has 12 and `weekdays` (Monday first) 7 groups of spellings."""
 
     months: tuple[_Words, ...] = ()
@@ -58,7 +61,7 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     """How numeric dates are read where the figures do not tell: dmy, mdy or ymd."""
 
 
-class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
+class CreditWords(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words of picture credits."""
 
     labels: _Words = ()
@@ -72,7 +75,7 @@ class CreditWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words of picture viewers: "View image in fullscreen", "hide caption"."""
 
 
-class QuestionWords(Struct, frozen=True, forbid_unknown_fields=True):
+class QuestionWords(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words of questions, lower case."""
 
     words: _Words = ()
@@ -85,7 +88,7 @@ class QuestionWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a rhetorical paragraph rather than a heading: "so", "but", "aber"."""
 
 
-class QuoteWords(Struct, frozen=True, forbid_unknown_fields=True):
+class QuoteWords(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words of quotations."""
 
     verbs: _Words = ()
@@ -94,7 +97,7 @@ class QuoteWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Pairs of opening and closing marks usual in the language."""
 
 
-class BioWords(Struct, frozen=True, forbid_unknown_fields=True):
+class BioWords(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words of author biographies."""
 
     copulas: _Words = ()
@@ -103,7 +106,7 @@ class BioWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that speak for a biography: "award-winning", "based in", "degree", "follow her"."""
 
 
-class Cues(Struct, frozen=True, forbid_unknown_fields=True):
+class Cues(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Phrases of one kind of boilerplate, lower case, without final punctuation."""
 
     whole: _Words = ()
@@ -114,7 +117,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     """The phrase stands anywhere in a line of at most 40 words."""
 
 
-class Language(Struct, frozen=True, forbid_unknown_fields=True):
+class Language(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """One language's table."""
 
     code: str
@@ -131,7 +134,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     """By kind: the kinds of `model.BoilerplateKind`, "correction", "editors_note", "section"."""
 
 
-class Agencies(Struct, frozen=True, forbid_unknown_fields=True):
+class Agencies(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """News, picture and press-release agencies: canonical name to its spellings."""
 
     text: dict[str, _Words]
@@ -141,8 +144,18 @@ class Agencies(Struct, frozen=True, forbid_unknown_fields=True):
     """Spellings that count only in this very case (common words, short acronyms)."""
 
 
+def read_data(name: str) -> bytes:
+    """Read a file of this folder."""
+    data = pkgutil.get_data(__name__, name)
+    if data is None:
+        raise FileNotFoundError(name)
+    return data
+
+
 def codes() -> tuple[str, ...]:
     """Return the ISO 639-1 codes of the languages that have a table, sorted."""
+    from importlib import resources  # slow to import, and only asked for by tools
+
     folder = resources.files(__package__)
     names = (entry.name for entry in folder.iterdir())
     return tuple(sorted(name[:-5] for name in names if name.endswith(".toml") and len(name) == 7))
@@ -151,22 +164,31 @@ def codes() -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def load(code: str) -> Language:
     """Read and validate one language's table; an unknown code or key is a ValueError."""
-    path = resources.files(__package__) / f"{code}.toml"
-    return msgspec.toml.decode(path.read_bytes(), type=Language)
+    return msgspec.toml.decode(read_data(f"{code}.toml"), type=Language)
+
+
+def has_table(code: str) -> bool:
+    """Whether there is a table for an ISO 639-1 code."""
+    if not (len(code) == 2 and code.isascii() and code.isalpha()):
+        return False
+    try:
+        load(code)
+    except OSError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=1)
 def agencies() -> Agencies:
     """Read the table of agencies."""
-    path = resources.files(__package__) / "agencies.toml"
-    return msgspec.toml.decode(path.read_bytes(), type=Agencies)
+    return msgspec.toml.decode(read_data("agencies.toml"), type=Agencies)
 
 
 @lru_cache(maxsize=64)
 def lexicon(code: str | None) -> Language:
     """Return the words of a language joined with the English ones; English alone when unknown."""
     english = load("en")
-    if code in (None, "en") or code not in codes():
+    if code in (None, "en") or not has_table(code):
         return english
     return _join(load(code), english)
 

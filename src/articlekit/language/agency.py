@@ -12,6 +12,7 @@ from articlekit.language import agencies
 _LONGEST = 48
 
 
+@lru_cache(maxsize=4096)
 def agency_of(name: str) -> str | None:
     """Return the canonical name of the agency that `name` as a whole spells, or `None`.
 

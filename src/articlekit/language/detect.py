@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import lru_cache
-from importlib import resources
 from unicodedata import normalize
 
 import msgspec
 from msgspec import Struct
+
+from articlekit.language import read_data
 
 _LONGEST = 3000
 """Characters looked at: more would not change the answer, only take time."""
@@ -113,8 +114,7 @@ def _script_of(letter: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
-    path = resources.files(__package__) / "detect.toml"
-    return msgspec.toml.decode(path.read_bytes(), type=_Tables)
+    return msgspec.toml.decode(read_data("detect.toml"), type=_Tables)
 
 
 @lru_cache(maxsize=1)

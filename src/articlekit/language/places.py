@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from importlib import resources
+
+from articlekit.language import read_data
 
 _LONGEST = 60
 _SIGNS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "’": "'", "ʻ": "'", "`": "'", ".": " "})
@@ -55,5 +56,4 @@ def _names(section: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _file() -> str:
-    path = resources.files(__package__) / "places.txt"
-    return path.read_text(encoding="utf-8")
+    return read_data("places.txt").decode()

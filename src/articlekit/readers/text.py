@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from articlekit.draft import Block, Page
 from articlekit.model import Warn
+from articlekit.pattern import lazy
 
 # CR LF is one break; NEL, LS, PS, VT and FF break lines in text that came from other systems.
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+|\r\n|.", re.DOTALL)
-_QUOTED = re.compile(r"(?:> ?)+")
-_CELLS = re.compile(r"\S(?: {3,}|\t+)\S")
-_FIGURES = re.compile(r"[\d.,%/+\-]+|nil|n\.?a\.?", re.IGNORECASE)
+_LINE = lazy(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+|\r\n|.", re.DOTALL)
+_QUOTED = lazy(r"(?:> ?)+")
+_CELLS = lazy(r"\S(?: {3,}|\t+)\S")
+_FIGURES = lazy(r"[\d.,%/+\-]+|nil|n\.?a\.?", re.IGNORECASE)
 
 WIDEST_WRAP = 100
 """Lines of hard-wrapped text are not longer than this (conventions 0.1)."""

@@ -57,7 +57,8 @@ def _is_phrase(block: Block, shape: Shape, draft: Draft) -> bool:
     """Whether a short line is, as a whole, a phrase of the interface: no one is called that."""
     if shape.words > _SHORT:
         return False
-    return any(cue.how == "whole" for cue in find_cues(block.text, draft.words))
+    cues = find_cues(block.text, draft.words)
+    return bool(cues) and any(cue.how == "whole" for cue in cues)
 
 
 def _openings(draft: Draft) -> Counter[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from articlekit.draft import Clue
 from articlekit.grammar.dateline import read_dateline
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from articlekit.draft import Draft
 
 _FEWEST_WORDS = 4
-_LOGO = re.compile(r"(?:the )?(.{3,40}?) logo", re.IGNORECASE)
-_OWNER = re.compile(
+_LOGO = lazy(r"(?:the )?(.{3,40}?) logo", re.IGNORECASE)
+_OWNER = lazy(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?([^.,|]{3,40})",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ def learn_publishers(draft: Draft) -> frozenset[str]:
     for block, shape in zip(draft.blocks, draft.shapes, strict=True):
         if shape.words <= _LONGEST_NOTE:
             text = block.text
-            match = _LOGO.fullmatch(text) or (
+            match = (text[-4:].lower() == "logo" and _LOGO.fullmatch(text)) or (
                 ("©" in text or "opyright" in text) and _OWNER.search(text)
             )
             if match:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SHINGLE = 5
 _FEWEST_WORDS = 5
 _LONGEST_DISPLAY = 80
+_LONGEST_LINE = 12
+"""Longer blocks are taken for the story that display lines repeat."""
 _MARKS = "\"'”’“»«„‚‘‹›「」『』.,:;!?…()–—-"
 
 
@@ -50,16 +52,28 @@ def find_quotation(draft: Draft) -> Iterator[Clue]:
 def _repeated(draft: Draft, display: list[int]) -> Iterator[Clue]:
     """Blocks whose words stand once more in a longer block: lifted from the story."""
     shown = set(display)
-    shingles: set[tuple[str, ...]] = set()
-    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
-        if index not in shown and shape.words > 12:
-            shingles.update(_shingles(block.text))
+    long = [
+        _plain(block.text)
+        for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True))
+        if index not in shown and shape.words > _LONGEST_LINE
+    ]
+    story = " \n ".join(("", *long, ""))
+    known = set(story.split())
     for index in display:
-        own = _shingles(draft.blocks[index].text)
-        if own and sum(shingle in shingles for shingle in own) >= 0.7 * len(own):
+        words = _plain(draft.blocks[index].text).split()
+        own = list(zip(*(words[at:] for at in range(_SHINGLE)), strict=False))
+        # Seven in ten have to stand in the story, so one of the first three in ten has to; most
+        # lines do not even have the words for it.
+        first = filter(known.issuperset, own[: len(own) * 3 // 10 + 1])
+        if not any(f" {' '.join(shingle)} " in story for shingle in first):
+            continue
+        if sum(f" {' '.join(shingle)} " in story for shingle in own) >= 0.7 * len(own):
             yield Clue(index, "repeats-story")
 
 
-def _shingles(text: str) -> list[tuple[str, ...]]:
-    tokens = [word for part in text.casefold().split() if (word := part.strip(_MARKS))]
-    return list(zip(*(tokens[at:] for at in range(_SHINGLE)), strict=False))
+def _plain(text: str) -> str:
+    """Lower case without marks, one space between words."""
+    folded = text.casefold()
+    for mark in _MARKS:
+        folded = folded.replace(mark, "")
+    return " ".join(folded.split())

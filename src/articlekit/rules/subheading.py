@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from articlekit.draft import Clue
 from articlekit.grammar.heading import number_of, question_of
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 20
 """Words of the longest subheading in 709 (conventions 4.1)."""
 _LONGEST_QUESTION = 14
-_SPEAKER = re.compile(r"(?:[QAFI]|[^\W\d_][\w .’'-]{1,30}):\s+\S")
+_SPEAKER = lazy(r"(?:[QAFI]|[^\W\d_][\w .’'-]{1,30}):\s+\S")
 
 
 def find_subheading(draft: Draft) -> Iterator[Clue]:
