@@ -1,5 +1,7 @@
 """Nothing that a text, an address or a mark says can become markup of its own."""
 
+from pathlib import Path
+
 import pytest
 from documents import NASTY, URLS, articles, check_html, check_markdown
 from hypothesis import given, settings
@@ -9,6 +11,8 @@ import articlekit
 from articlekit import Article, Image
 from articlekit.exporters.urls import safe_url
 from articlekit.model import Caption, Mark, Paragraph, Span, Table
+
+PAGES = sorted((Path(__file__).parent.parent / "fixtures").glob("html-*/source.html"))
 
 
 def linked(text: str, url: str) -> Article:
@@ -97,6 +101,14 @@ def test_any_article_survives_json(article: Article) -> None:
 @settings(max_examples=60, deadline=None)
 def test_any_parsed_text_is_safe(text: str) -> None:
     article = articlekit.parse_text(text)
+
+    check_html(article.to_html(boilerplate=True))
+    check_markdown(article.to_markdown())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
+def test_pages_become_safe_documents(page: Path) -> None:
+    article = articlekit.parse_html(page.read_bytes())
 
     check_html(article.to_html(boilerplate=True))
     check_markdown(article.to_markdown())
