@@ -68,18 +68,20 @@ def place_figures(
     """Join pictures, captions and credits, in reading order.
 
     A picture takes the caption and the credit that stand right after it, else those right before
-    it. A picture without either is a figure only inside the story (`_of_the_story`).
+    it. A picture without either is a figure when it is the lead image or stands inside the story.
     """
     placed = [image for image in images if image.before is not None]
     ordered = sorted(placed, key=lambda image: image.before or 0)
     taken: set[int] = set()
     found: list[Placed] = []
+    story = _story(nodes)
     for number, image in enumerate(ordered):
         at = min(max(image.before or 0, 0), len(nodes))
         last = number + 1 == len(ordered) or ordered[number + 1].before != image.before
         beside = _run(nodes, at, 1, taken) if last else ()
         beside = beside or _run(nodes, at - 1, -1, taken)
-        if beside or _of_the_story(nodes, at, image, lead):
+        leads = lead is not None and image.url == lead.url
+        if beside or leads or (at in story and not _shows_else(nodes[at])):
             taken.update(beside)
             found.append(_placed(nodes, beside, at, image))
     found.extend(_without_picture(nodes, taken))
@@ -130,22 +132,20 @@ def _without_picture(nodes: Sequence[Node], taken: set[int]) -> list[Placed]:
     return found
 
 
-def _of_the_story(nodes: Sequence[Node], at: int, image: Image, lead: Image | None) -> bool:
-    """Whether a picture without caption is the story's own.
-
-    It stands between the headline and the last node of the story, and what follows is neither a
-    byline (whose picture shows the author) nor boilerplate that has pictures (teasers, a bio). The
-    lead image is the story's own wherever it stands.
-    """
-    if lead is not None and image.url == lead.url:
-        return True
+def _story(nodes: Sequence[Node]) -> range:
+    """Where pictures may stand: behind the headline, up to the last node of the story."""
     story = [index for index, node in enumerate(nodes) if isinstance(node, _STORY)]
-    if not story or at > story[-1]:
-        return False
-    head = next((i for i, node in enumerate(nodes) if isinstance(node, Headline)), story[0] - 1)
-    if at <= min(head, story[0] - 1):
-        return False
-    following = nodes[at]
-    if isinstance(following, Boilerplate):
-        return following.kind in _IN_PASSING
-    return not isinstance(following, Byline)
+    if not story:
+        return range(0)
+    heads = (index for index, node in enumerate(nodes) if isinstance(node, Headline))
+    return range(min(next(heads, story[0] - 1), story[0] - 1) + 1, story[-1] + 1)
+
+
+def _shows_else(node: Node) -> bool:
+    """Whether a picture before this node shows something else than the story.
+
+    A picture before a byline shows the author; teasers and biographies have pictures of their own.
+    """
+    if isinstance(node, Boilerplate):
+        return node.kind not in _IN_PASSING
+    return isinstance(node, Byline)

@@ -32,19 +32,31 @@ def escape(text: str) -> str:
 
 def marked(pieces: Sequence[Piece], *, opens: bool = True) -> str:
     """Pieces with their links and emphasis; `opens` says that they begin a line."""
-    written = ""
-    text = "".join(piece for piece, _ in pieces)
-    at = 0
-    for target, run in groupby(pieces, key=_target):
-        inside = ""
-        before = "[" if target else written
-        for piece, marks in run:
-            at += len(piece)
-            kinds = [mark.kind for mark in marks]
-            behind = "]" if target and _ends(pieces, at, target) else text[at : at + 1]
-            inside += _piece(piece, kinds, (before + inside)[-1:], behind)
-        written += _link(inside, target) if target else inside
-    return _at_start(written) if opens else written
+    written: list[str] = []
+    last = ""
+    runs = [(target, list(run)) for target, run in groupby(pieces, key=_target)]
+    for number, (target, run) in enumerate(runs):
+        following = "]" if target else _first(runs[number + 1 : number + 2])
+        inside = _run(run, "[" if target else last, following)
+        written.append(_link(inside, target) if target else inside)
+        last = written[-1][-1:] or last
+    line = "".join(written)
+    return _at_start(line) if opens else line
+
+
+def _run(run: Sequence[Piece], last: str, following: str) -> str:
+    """Pieces of one link, or between links; `last` and `following` are the signs around them."""
+    inside: list[str] = []
+    for number, (text, marks) in enumerate(run):
+        behind = run[number + 1][0][:1] if number + 1 < len(run) else following
+        inside.append(_piece(text, [mark.kind for mark in marks], last, behind))
+        last = inside[-1][-1:] or last
+    return "".join(inside)
+
+
+def _first(runs: Sequence[tuple[str | None, list[Piece]]]) -> str:
+    """The first sign of the run that follows."""
+    return "".join("[" if target else run[0][0][:1] for target, run in runs)
 
 
 def whole(pieces: Sequence[Piece], asterisks: str) -> str:
@@ -61,15 +73,6 @@ def _at_start(line: str) -> str:
 def _target(piece: Piece) -> str | None:
     links = (mark.target for mark in piece[1] if mark.kind == "link")
     return safe_url(next(links, None))
-
-
-def _ends(pieces: Sequence[Piece], at: int, target: str) -> bool:
-    """Whether the link ends at this place of the text."""
-    for piece in pieces:
-        if at <= 0:
-            return _target(piece) != target
-        at -= len(piece[0])
-    return True
 
 
 def _link(inside: str, target: str) -> str:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from articlekit.article import Article
     from articlekit.model import Mark, Node
@@ -62,11 +62,20 @@ class Inline:
         inner = [at for at in points if begin < at < stop]
         cuts = _places(text, self._source, begin, inner)
         edges = [(begin, 0), *zip(inner, cuts, strict=True), (stop, len(text))]
-        return [
-            (text[at:to], _active(marks, place, beyond))
-            for (place, at), (beyond, to) in pairwise(edges)
-            if to > at
-        ]
+        return list(_cut(text, edges, sorted(marks, key=lambda mark: mark.span.start)))
+
+
+def _cut(text: str, edges: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> Iterator[Piece]:
+    """The text between edges (place in the source, place in the text) with the marks of each."""
+    holding: list[Mark] = []
+    opened = 0
+    for (place, at), (beyond, to) in pairwise(edges):
+        while opened < len(marks) and marks[opened].span.start <= place:
+            holding.append(marks[opened])
+            opened += 1
+        holding = [mark for mark in holding if mark.span.end >= beyond]
+        if to > at:
+            yield text[at:to], _nested(holding)
 
 
 def _places(text: str, source: str, begin: int, points: Sequence[int]) -> list[int]:
@@ -86,10 +95,9 @@ def _places(text: str, source: str, begin: int, points: Sequence[int]) -> list[i
     return found
 
 
-def _active(marks: Sequence[Mark], begin: int, stop: int) -> tuple[Mark, ...]:
-    """The marks that hold from `begin` to `stop`: one of each kind, the first of equals."""
+def _nested(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """One mark of each kind, the first of equals, outermost first."""
     found: dict[str, Mark] = {}
     for mark in marks:
-        if mark.span.start <= begin and mark.span.end >= stop:
-            found.setdefault(mark.kind, mark)
+        found.setdefault(mark.kind, mark)
     return tuple(found[kind] for kind in _ORDER if kind in found)

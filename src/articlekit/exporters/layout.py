@@ -105,13 +105,14 @@ def _rest(article: Article, head: set[int]) -> Iterator[Group]:
     for placed in place_figures(article.nodes, article.images, article.lead_image):
         figures.setdefault(placed.at, []).append(placed.figure)
         shown.update(placed.nodes)
+    shown |= head
     kept: list[Node] = []
     for index, node in enumerate((*article.nodes, None)):
         for figure in figures.get(index, ()):
             yield from _joined(kept)
             kept = []
             yield Group(figure=figure)
-        if node is not None and index not in head | shown and not _out(article, node):
+        if node is not None and index not in shown and not _out(article, node):
             kept.append(node)
     yield from _joined(kept)
 
