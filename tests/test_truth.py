@@ -62,6 +62,8 @@ def test_the_truth_stands_in_the_page(folder: Path) -> None:
     assert {kind for kind, _ in truth["boilerplate"]} <= set(get_args(BoilerplateKind))
     assert set(truth["questions"]) <= set(truth["subheadings"])
     assert len(truth["paragraphs"]) >= 6
+    if "dateline" in truth:
+        assert any(line.startswith(truth["dateline"]) for line in truth["paragraphs"])
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
