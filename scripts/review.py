@@ -39,6 +39,9 @@ def views_of(article: Article) -> dict[str, str]:
     """The two files that hold the expected article."""
     plain = msgspec.to_builtins(article)
     del plain["source"]  # it stands beside
+    for name in ("marks", "images"):  # text has none
+        if not plain[name]:
+            del plain[name]
     for node in plain["nodes"]:
         node.pop("evidence")  # weights change whenever something is learned; labels must not
         node.pop("confidence")

@@ -69,6 +69,11 @@ def test_json_is_the_article(story: str, capsys: pytest.CaptureFixture[str]) -> 
     assert articlekit.Article.from_json(out) == articlekit.parse(Path(story))
 
 
+def test_html(story: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", story, "--as", "html"]) == 0
+    assert "<h1>Council votes for new flood wall</h1>" in capsys.readouterr().out
+
+
 def test_markdown(story: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["parse", story, "--as", "markdown"]) == 0
 

@@ -6,8 +6,9 @@ r"""articlekit: raw article text or HTML in, one typed document out.
 'Council votes for wall'
 """
 
-from articlekit.article import Article, Figure, Image, Section
+from articlekit.article import Article, Section
 from articlekit.errors import ArticleKitError, InputTypeError, LimitError, OptionError
+from articlekit.figures import Figure, Image
 from articlekit.parser import explain, parse, parse_html, parse_text
 from articlekit.trace import Trace
 

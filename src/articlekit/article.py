@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
+from articlekit.figures import Figure as Figure
+from articlekit.figures import Image as Image
+from articlekit.figures import place_figures
 from articlekit.model import (
     Author,
     Boilerplate,
     Byline,
-    Caption,
     Code,
     Correction,
     Dateline,
@@ -18,6 +20,7 @@ from articlekit.model import (
     Headline,
     Kicker,
     ListItem,
+    Mark,
     Node,
     Paragraph,
     PhotoCredit,
@@ -38,22 +41,6 @@ _N = TypeVar("_N", bound=Struct)
 
 STORY = (Paragraph, Subheading, ListItem, Quote, Table, Code, Embed)
 """The nodes that make up the body."""
-
-
-class Image(Struct, frozen=True):
-    """A picture of the article, by its address."""
-
-    url: str
-    alt: str | None = None
-
-
-class Figure(Struct, frozen=True):
-    """A picture with what stands under it."""
-
-    caption: Caption | None = None
-    credit: PhotoCredit | None = None
-    url: str | None = None
-    alt: str | None = None
 
 
 class Section(Struct, frozen=True):
@@ -92,6 +79,10 @@ class Article(Struct, frozen=True):
     lead_image: Image | None = None
     warnings: tuple[Warn, ...] = ()
     """What could not be read or had to be cut."""
+    marks: tuple[Mark, ...] = ()
+    """Links and emphasis, sorted by where they start; text has no tags."""
+    images: tuple[Image, ...] = ()
+    """The pictures of the page that stand among the nodes, in order."""
 
     def _all(self, kind: type[_N]) -> tuple[_N, ...]:
         return tuple(node for node in self.nodes if isinstance(node, kind))
@@ -150,18 +141,12 @@ class Article(Struct, frozen=True):
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """Captions with the credits that stand right beside them."""
-        found: list[Figure] = []
-        caption: Caption | None = None
-        for node in self.nodes:
-            if isinstance(node, PhotoCredit):
-                found.append(Figure(caption, node))
-                caption = None
-                continue
-            if caption is not None:
-                found.append(Figure(caption))
-            caption = node if isinstance(node, Caption) else None
-        return (*found, Figure(caption)) if caption is not None else tuple(found)
+        """Pictures with their captions and credits; without a known picture, captions and credits.
+
+        A picture takes what stands right after it, else right before it.
+        """
+        placed = place_figures(self.nodes, self.images, self.lead_image)
+        return tuple(one.figure for one in placed)
 
     @property
     def photo_credits(self) -> tuple[PhotoCredit, ...]:
@@ -259,6 +244,12 @@ class Article(Struct, frozen=True):
         from articlekit.exporters.markdown import to_markdown
 
         return to_markdown(self)
+
+    def to_html(self, *, boilerplate: bool = False) -> str:
+        """The article for readers, as clean HTML that is safe to show; see `exporters.html`."""
+        from articlekit.exporters.html import to_html
+
+        return to_html(self, boilerplate=boilerplate)
 
     def to_text(self) -> str:
         """The article for readers, as plain text: headline, standfirst, byline and body."""

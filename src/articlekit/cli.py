@@ -16,7 +16,7 @@ import articlekit
 from articlekit.exporters.json import schema
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from articlekit.article import Article
     from articlekit.trace import Trace
@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument(
         "--as",
         dest="shape",
-        choices=("tree", "json", "markdown", "text"),
+        choices=("tree", "json", "markdown", "html", "text"),
         help="what to print (default: tree on a terminal, json elsewhere)",
     )
     parse.add_argument(
@@ -87,7 +87,12 @@ def _parse(options: argparse.Namespace) -> int:
     if shape == "tree":
         _show_tree(article)
     else:
-        shown = {"json": article.to_json, "markdown": article.to_markdown, "text": article.to_text}
+        shown: dict[str, Callable[[], str]] = {
+            "json": article.to_json,
+            "markdown": article.to_markdown,
+            "html": article.to_html,
+            "text": article.to_text,
+        }
         print(shown[shape]())
     return 0
 

@@ -16,6 +16,7 @@ from articlekit.values import BoilerplateKind as BoilerplateKind
 from articlekit.values import Contribution as Contribution
 from articlekit.values import CreditFlag as CreditFlag
 from articlekit.values import Evidence as Evidence
+from articlekit.values import Mark as Mark
 from articlekit.values import Place as Place
 from articlekit.values import Span as Span
 from articlekit.values import Timestamp as Timestamp
@@ -108,9 +109,14 @@ class Subheading(_Node, frozen=True, tag="subheading"):
 
 
 class ListItem(_Node, frozen=True, tag="list_item"):
-    """One item of a list of the story; `marker` is its bullet or number."""
+    """One item of a list of the story; `marker` is its bullet or number.
+
+    `ordered` says that it is numbered; `depth` counts the lists around its own.
+    """
 
     marker: str | None = None
+    ordered: bool = False
+    depth: int = 0
 
 
 class Table(_Node, frozen=True, tag="table"):

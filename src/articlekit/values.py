@@ -77,6 +77,17 @@ class Span(Struct, frozen=True, gc=False):
     end: int
 
 
+class Mark(Struct, frozen=True, gc=False):
+    """A stretch of the source that is a link or set apart: it stands off, so that text has no tags.
+
+    `target` is where a link leads, as printed in the page. Exporters check it; it may be unsafe.
+    """
+
+    span: Span
+    kind: Literal["link", "strong", "emphasis", "code", "superscript", "subscript"]
+    target: str | None = None
+
+
 class Evidence(Struct, frozen=True, gc=False):
     """One reason for a decision: its name, and its weight in log-odds (positive speaks for it)."""
 

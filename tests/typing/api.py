@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import assert_type
 
 import articlekit
-from articlekit.model import Author, Boilerplate, Dateline, Headline, Node, PhotoCredit, Timestamp
+from articlekit.model import (
+    Author,
+    Boilerplate,
+    Dateline,
+    Headline,
+    Mark,
+    Node,
+    PhotoCredit,
+    Timestamp,
+)
 
 article = articlekit.parse("text", url="https://example.com", format="text", language="en")
 assert_type(article, articlekit.Article)
@@ -17,7 +26,11 @@ assert_type(article.nodes, tuple[Node, ...])
 assert_type(article.photo_credits, tuple[PhotoCredit, ...])
 assert_type(article.boilerplate, tuple[Boilerplate, ...])
 assert_type(article.questions, tuple[articlekit.Section, ...])
+assert_type(article.marks, tuple[Mark, ...])
+assert_type(article.images, tuple[articlekit.Image, ...])
+assert_type(article.figures, tuple[articlekit.Figure, ...])
 assert_type(article.to_json(), str)
+assert_type(article.to_html(boilerplate=True), str)
 assert_type(articlekit.Article.from_json("{}"), articlekit.Article)
 assert_type(articlekit.explain("text"), articlekit.Trace)
 

@@ -1,14 +1,30 @@
-"""An article as Markdown: from typed nodes, every character of content escaped, no raw HTML."""
+r"""An article as Markdown: from typed nodes, every character of content escaped, no raw HTML.
+
+CommonMark, with tables as GitHub and most others write them.
+
+>>> import articlekit
+>>> print(articlekit.parse("Town votes for *new* wall\n\nBy Jane Roe\n\nThe council voted.",
+...                        format="text").to_markdown())
+# Town votes for \*new\* wall
+<BLANKLINE>
+*By Jane Roe*
+<BLANKLINE>
+The council voted.
+<BLANKLINE>
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from articlekit.exporters.emphasis import escape, marked, whole
+from articlekit.exporters.inline import Inline, clean
+from articlekit.exporters.layout import bare_start, groups, numbered, said
+from articlekit.exporters.urls import PICTURES, safe_url
 from articlekit.model import (
     Attribution,
     Byline,
-    Caption,
     Code,
     Correction,
     Dateline,
@@ -16,7 +32,6 @@ from articlekit.model import (
     Kicker,
     ListItem,
     Node,
-    PhotoCredit,
     PullQuote,
     Quote,
     Standfirst,
@@ -26,59 +41,117 @@ from articlekit.model import (
 )
 
 if TYPE_CHECKING:
-    from articlekit.article import Article
+    from collections.abc import Sequence
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>&#|~])")
-_LINE_START = re.compile(r"^(\d*)([-+=.)])(?=\s|$)")
-_LEFT_OUT = ("boilerplate", "unknown")
+    from articlekit.article import Article
+    from articlekit.exporters.inline import Piece
+    from articlekit.exporters.layout import Group
+    from articlekit.figures import Figure
+
+_FENCE: Final = re.compile(r"`{3,}")
+_NUMBER: Final = re.compile(r"[0-9]{1,8}")
 
 
 def to_markdown(article: Article) -> str:
-    """Everything but boilerplate, in reading order; later copies of the headline left out."""
-    parts: list[str] = []
-    title = article.headline
-    lead = ""
-    for node in article.nodes:
-        if isinstance(node, Headline) and node is not title:
-            continue
-        if isinstance(node, Dateline):
-            lead = f"**{escape(node.text)}** "
-            continue
-        text = _node(node)
-        if text is not None:
-            parts.append(lead + text if lead else text)
-            lead = ""
-    if lead:
-        parts.append(lead.strip())
-    return "\n\n".join(parts) + "\n" if parts else ""
+    """Everything but boilerplate: the head, then the rest in reading order."""
+    inline = Inline(article)
+    parts = [_group(group, inline) for group in groups(article)]
+    written = [part for part in parts if part]
+    return "\n\n".join(written) + "\n" if written else ""
 
 
-def escape(text: str) -> str:
-    """Text that Markdown shows as it is: marks escaped, also those at the start of the line."""
-    return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
+def _group(group: Group, inline: Inline) -> str:
+    if group.figure is not None:
+        return _figure(group.figure, inline)
+    first = group.nodes[0]
+    if isinstance(first, ListItem):
+        return _list([node for node in group.nodes if isinstance(node, ListItem)], inline)
+    if isinstance(first, (Quote, PullQuote)):
+        return _quote(first, group.nodes[1:], inline)
+    if isinstance(first, Dateline):
+        lead = whole(inline.pieces(first), "**")
+        behind = [marked(inline.pieces(node), opens=not lead) for node in group.nodes[1:]]
+        return " ".join(part for part in (lead, *behind) if part)
+    return "\n\n".join(_node(node, inline) for node in group.nodes)
 
 
-def _node(node: Node) -> str | None:  # noqa: PLR0911 - one line for each kind
-    text = escape(node.text)
+def _node(node: Node, inline: Inline) -> str:  # noqa: PLR0911 - one line for each kind
+    pieces = inline.pieces(node)
     match node:
         case Headline():
-            return f"# {text}"
+            return f"# {marked(pieces)}"
         case Subheading():
-            return f"{'#' * node.level} {text}"
-        case Kicker() | Byline() | TimeLine() | Caption() | PhotoCredit() | Correction():
-            return f"*{text}*"
+            return f"{'#' * min(max(node.level, 2), 6)} {marked(pieces)}"
+        case Kicker() | Byline() | TimeLine() | Correction():
+            return whole(pieces, "*")
         case Standfirst():
-            return f"**{text}**"
-        case Quote() | PullQuote():
-            return f"> {text}"
+            return whole(pieces, "**")
         case Attribution():
-            return f"> — {text}"
-        case ListItem():
-            bare = node.text[len(node.marker) :].strip() if node.marker else node.text
-            return f"- {escape(bare)}"
+            return f"> — {marked(pieces, opens=False)}"
         case Table():
-            return " | ".join(escape(cell) for row in node.rows for cell in row)
+            return _table(node) if any(node.rows) else marked(pieces)
         case Code():
-            return "\n".join(f"    {line}" for line in node.text.splitlines())
+            return _code(node.text)
         case _:
-            return None if node.__struct_config__.tag in _LEFT_OUT else text
+            return marked(pieces)
+
+
+def _quote(quote: Quote | PullQuote, behind: Sequence[Node], inline: Inline) -> str:
+    words = said(quote)
+    text = marked(inline.pieces(quote, *words) if words else inline.pieces(quote))
+    speakers = [marked(inline.pieces(node), opens=False) for node in behind]
+    if words:
+        own = inline.pieces(quote, words[1], quote.span.end)
+        speakers.insert(0, marked(own, opens=False))
+    return "\n>\n".join([f"> {text}", *(f"> {_dashed(speaker)}" for speaker in speakers)])
+
+
+def _dashed(speaker: str) -> str:
+    return speaker if speaker.startswith(("—", "–", "―")) else f"— {speaker}"
+
+
+def _list(items: Sequence[ListItem], inline: Inline) -> str:
+    lines: list[str] = []
+    widths: list[int] = []
+    counts: list[int] = []
+    for item in items:
+        depth = min(max(item.depth, 0), len(widths))
+        deeper = depth == len(widths)
+        count = _count(item) if deeper or not numbered(item) else counts[depth] + 1
+        marker = f"{count}." if numbered(item) else "-"
+        widths[depth:], counts[depth:] = [len(marker) + 1], [count]
+        text = marked(inline.pieces(item, bare_start(item)))
+        lines.append(f"{' ' * sum(widths[:depth])}{marker} {text}")
+    return "\n".join(lines)
+
+
+def _count(item: ListItem) -> int:
+    found = _NUMBER.search(item.marker or "")
+    return int(found[0]) if found else 1
+
+
+def _figure(figure: Figure, inline: Inline) -> str:
+    url = safe_url(figure.url, PICTURES)
+    alt = escape(" ".join((figure.alt or "").split()))
+    picture = f"![{alt}](<{url.replace('&', '&amp;')}>)" if url else ""
+    beside = [inline.pieces(node) for node in (figure.caption, figure.credit) if node is not None]
+    between: list[Piece] = [(" ", ())]
+    caption = whole([piece for pieces in beside for piece in (*pieces, *between)], "*")
+    return "\n\n".join(part for part in (picture, caption) if part)
+
+
+def _table(table: Table) -> str:
+    """The rows as they are; Markdown must have a head, so the first row is it."""
+    width = max(len(row) for row in table.rows)
+    rows = [
+        [escape(" ".join(cell.split())) for cell in row] + [""] * (width - len(row))
+        for row in table.rows
+    ]
+    rows.insert(1, ["---"] * width)
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _code(text: str) -> str:
+    text = clean(text)
+    fence = max((found[0] for found in _FENCE.finditer(text)), key=len, default="``") + "`"
+    return f"{fence}\n{text}\n{fence}"

@@ -1,0 +1,244 @@
+r"""An article as clean HTML that is safe to show in any page.
+
+The document is written from typed nodes, never copied from a page: only the tags of `TAGS`, only
+the attributes of `ATTRIBUTES`, every string escaped, every address checked (`exporters.urls`).
+
+>>> import articlekit
+>>> print(articlekit.parse("Town votes for wall\n\nBy Jane Roe\n\nThe council <b>voted</b>.",
+...                        format="text").to_html())
+<article lang="en">
+<header>
+<h1>Town votes for wall</h1>
+<address>By Jane Roe</address>
+</header>
+<p>The council &lt;b&gt;voted&lt;/b&gt;.</p>
+</article>
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+from articlekit.exporters.inline import Inline, Piece, clean
+from articlekit.exporters.layout import bare_start, groups, leftover, numbered, said
+from articlekit.exporters.urls import PICTURES, safe_url
+from articlekit.model import (
+    Attribution,
+    Byline,
+    Code,
+    Correction,
+    Dateline,
+    Embed,
+    Headline,
+    ListItem,
+    Node,
+    PullQuote,
+    Quote,
+    Subheading,
+    Table,
+    TimeLine,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from articlekit.article import Article
+    from articlekit.exporters.layout import Group
+    from articlekit.figures import Figure
+    from articlekit.model import Mark, Timestamp
+
+TAGS: Final = frozenset(
+    """
+    a address article aside b blockquote cite code em figcaption figure footer h1 h2 h3 h4 h5 h6
+    header img li ol p pre section small strong sub sup table tbody td time tr ul
+    """.split()  # noqa: SIM905 - thirty-six strings in quotes are hard to read
+)
+"""The tags that are written; no other ever is."""
+ATTRIBUTES: Final = frozenset({"href", "src", "alt", "title", "lang", "dir", "datetime"})
+"""The attributes that are written; no other ever is."""
+
+_MARKS: Final = {
+    "strong": "strong",
+    "emphasis": "em",
+    "code": "code",
+    "superscript": "sup",
+    "subscript": "sub",
+}
+_RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi"})
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_MOMENT: Final = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d"}
+
+
+def to_html(article: Article, *, boilerplate: bool = False) -> str:
+    """The article as one `<article>` element.
+
+    With `boilerplate`, what stood around the story follows in a `<footer>`, one `<section>` for
+    each run of lines of one kind, the kind as its title.
+    """
+    inline = Inline(article)
+    blocks = list(groups(article))
+    lines = [_open(article)]
+    head = [_group(block, inline) for block in blocks if block.head]
+    if head:
+        lines += ["<header>", *head, "</header>"]
+    lines += [_group(block, inline) for block in blocks if not block.head]
+    if boilerplate:
+        lines += _around(article, inline)
+    return "\n".join([line for line in lines if line] + ["</article>"])
+
+
+def escape(text: str) -> str:
+    """Text that is only text, in an element or in an attribute."""
+    return html.escape(clean(text), quote=True)
+
+
+def _open(article: Article) -> str:
+    language = article.language or ""
+    if not _LANGUAGE.fullmatch(language):
+        return "<article>"
+    direction = ' dir="rtl"' if language[:2].lower() in _RIGHT_TO_LEFT else ""
+    return f'<article lang="{escape(language)}"{direction}>'
+
+
+def _around(article: Article, inline: Inline) -> Iterator[str]:
+    runs = list(leftover(article))
+    if runs:
+        yield "<footer>"
+    for kind, nodes in runs:
+        yield f'<section title="{escape(kind.replace("_", " "))}">'
+        yield from (f"<p>{_text(inline.pieces(node))}</p>" for node in nodes)
+        yield "</section>"
+    if runs:
+        yield "</footer>"
+
+
+def _group(group: Group, inline: Inline) -> str:
+    if group.figure is not None:
+        return _figure(group.figure, inline)
+    first = group.nodes[0]
+    if isinstance(first, ListItem):
+        return _list([node for node in group.nodes if isinstance(node, ListItem)], inline)
+    if isinstance(first, (Quote, PullQuote)):
+        return _quote(first, group.nodes[1:], inline)
+    if isinstance(first, Dateline):
+        return _led(first, group.nodes[1:], inline)
+    return "\n".join(_node(node, inline) for node in group.nodes)
+
+
+def _node(node: Node, inline: Inline) -> str:  # noqa: PLR0911 - one line for each kind
+    text = _text(inline.pieces(node))
+    match node:
+        case Headline():
+            return f"<h1>{text}</h1>"
+        case Subheading():
+            level = min(max(node.level, 2), 6)
+            return f"<h{level}>{text}</h{level}>"
+        case Byline():
+            return f"<address>{text}</address>"
+        case TimeLine():
+            return f"<p>{_time(node.published or node.modified, text)}</p>"
+        case Attribution():
+            return f"<p><cite>{text}</cite></p>"
+        case Table():
+            return _table(node) if node.rows else f"<p>{text}</p>"
+        case Code():
+            return f"<pre><code>{escape(node.text)}</code></pre>"
+        case Correction() | Embed():
+            return f"<aside><p>{text}</p></aside>"
+        case _:
+            return f"<p>{text}</p>"
+
+
+def _led(dateline: Dateline, behind: Sequence[Node], inline: Inline) -> str:
+    """A dateline and the paragraph it opens."""
+    lead = f"<b>{_text(inline.pieces(dateline))}</b>"
+    if not behind:
+        return f"<p>{lead}</p>"
+    text = _text(inline.pieces(behind[0]))
+    return f"<p>{lead} {text}</p>"
+
+
+def _quote(quote: Quote | PullQuote, behind: Sequence[Node], inline: Inline) -> str:
+    words = said(quote)
+    text = _text(inline.pieces(quote, *words) if words else inline.pieces(quote))
+    speakers = [_text(inline.pieces(node)) for node in behind]
+    if words:
+        speakers.insert(0, _text(inline.pieces(quote, words[1], quote.span.end)))
+    by = "".join(f"<footer><cite>{speaker}</cite></footer>" for speaker in speakers)
+    block = f"<blockquote><p>{text}</p>{by}</blockquote>"
+    return f"<aside>{block}</aside>" if isinstance(quote, PullQuote) else block
+
+
+def _list(items: Sequence[ListItem], inline: Inline) -> str:
+    """Lists and the lists in them; one that is numbered next to one that is not ends it."""
+    written: list[str] = []
+    lists: list[str] = []
+    for item in items:
+        tag = "ol" if numbered(item) else "ul"
+        depth = min(max(item.depth, 0), len(lists))
+        while len(lists) > depth + 1 or (len(lists) == depth + 1 and lists[-1] != tag):
+            written.append(f"</li></{lists.pop()}>")
+        if len(lists) == depth + 1:
+            written.append("</li>\n")
+        else:
+            lists.append(tag)
+            written.append(f"<{tag}>\n")
+        written.append(f"<li>{_text(inline.pieces(item, bare_start(item)))}")
+    written += [f"</li></{tag}>" for tag in reversed(lists)]
+    return "".join(written)
+
+
+def _figure(figure: Figure, inline: Inline) -> str:
+    url = safe_url(figure.url, PICTURES)
+    alt = escape(" ".join((figure.alt or "").split()))
+    picture = f'<img src="{escape(url)}" alt="{alt}">' if url else ""
+    parts = []
+    if figure.caption:
+        parts.append(_text(inline.pieces(figure.caption)))
+    if figure.credit:
+        parts.append(f"<small>{_text(inline.pieces(figure.credit))}</small>")
+    caption = f"<figcaption>{' '.join(parts)}</figcaption>" if parts else ""
+    return f"<figure>{picture}{caption}</figure>" if picture or caption else ""
+
+
+def _table(table: Table) -> str:
+    rows = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in table.rows)
+    body = "\n".join(f"<tr>{row}</tr>" for row in rows)
+    return f"<table><tbody>\n{body}\n</tbody></table>"
+
+
+def _time(moment: Timestamp | None, text: str) -> str:
+    if moment is None or moment.value is None or moment.precision == "none":
+        return text
+    form = _MOMENT.get(moment.precision)
+    value = moment.value.strftime(form) if form else moment.value.isoformat()
+    return f'<time datetime="{escape(value)}">{text}</time>'
+
+
+def _text(pieces: Sequence[Piece]) -> str:
+    """Pieces with their marks as elements, opened and closed so that they nest."""
+    written: list[str] = []
+    now: list[Mark] = []
+    for text, marks in pieces:
+        wanted = [mark for mark in marks if mark.kind in _MARKS or safe_url(mark.target)]
+        same = 0
+        while same < min(len(now), len(wanted)) and now[same] is wanted[same]:
+            same += 1
+        written += [_closing(mark) for mark in reversed(now[same:])]
+        written += [_opening(mark) for mark in wanted[same:]]
+        written.append(html.escape(text, quote=True))
+        now = wanted
+    written += [_closing(mark) for mark in reversed(now)]
+    return "".join(written)
+
+
+def _opening(mark: Mark) -> str:
+    if mark.kind == "link":
+        return f'<a href="{escape(safe_url(mark.target) or "")}">'
+    return f"<{_MARKS[mark.kind]}>"
+
+
+def _closing(mark: Mark) -> str:
+    return "</a>" if mark.kind == "link" else f"</{_MARKS[mark.kind]}>"

@@ -1,0 +1,149 @@
+"""What stands together in a document, whatever it is written in.
+
+Nodes are single lines; readers see lists, quotations with their speaker, pictures with what is
+written under them. `groups` joins these, and leaves out what a reader does not need twice.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from articlekit.figures import Figure, place_figures
+from articlekit.model import (
+    Attribution,
+    Boilerplate,
+    Byline,
+    Code,
+    Dateline,
+    Embed,
+    Headline,
+    Kicker,
+    ListItem,
+    Node,
+    Paragraph,
+    PullQuote,
+    Quote,
+    Standfirst,
+    Subheading,
+    Table,
+    TimeLine,
+    Unknown,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from articlekit.article import Article
+
+_STORY = (Paragraph, Subheading, ListItem, Quote, PullQuote, Table, Code, Embed, Dateline)
+_HEAD = (Kicker, Headline, Standfirst, Byline, TimeLine)
+
+
+class Group(Struct, frozen=True):
+    """Nodes that stand together, or a figure: one block of a document.
+
+    `head` says that it belongs above the story. A dateline leads the node behind it.
+    """
+
+    nodes: tuple[Node, ...] = ()
+    figure: Figure | None = None
+    head: bool = False
+
+
+def groups(article: Article) -> Iterator[Group]:
+    """The blocks of a document: the head of the article first, then the rest in reading order.
+
+    Left out are boilerplate, what no label fits, and later copies of the headline.
+    """
+    nodes = article.nodes
+    story = next((i for i, node in enumerate(nodes) if isinstance(node, _STORY)), len(nodes))
+    single = {id(article.kicker), id(article.headline)}
+    head = {
+        index
+        for index, node in enumerate(nodes)
+        if id(node) in single or (index < story and isinstance(node, _HEAD))
+    }
+    for kind in _HEAD:
+        for index in sorted(head):
+            if isinstance(nodes[index], kind) and not _copy(article, nodes[index]):
+                yield Group((nodes[index],), head=True)
+    yield from _rest(article, head)
+
+
+def leftover(article: Article) -> Iterator[tuple[str, tuple[Node, ...]]]:
+    """What `groups` leaves out around the story, by kind, neighbours of one kind together."""
+    rest = (node for node in article.nodes if isinstance(node, (Boilerplate, Unknown)))
+    for kind, nodes in groupby(rest, key=lambda node: getattr(node, "kind", "unknown")):
+        yield kind, tuple(nodes)
+
+
+def said(quote: Quote | PullQuote) -> tuple[int, int] | None:
+    """Where the words of a quotation stand when its own line also names the speaker."""
+    other = quote.attribution
+    if other is None or not quote.span.start < other.span.start < quote.span.end:
+        return None
+    return quote.span.start, other.span.start
+
+
+def numbered(item: ListItem) -> bool:
+    """Whether an item counts: it says so, or its marker has a number."""
+    return item.ordered or any(mark.isdecimal() for mark in item.marker or "")
+
+
+def bare_start(item: ListItem) -> int | None:
+    """Where the text of an item begins behind its printed bullet or number."""
+    marker = item.marker
+    return item.span.start + len(marker) if marker and item.text.startswith(marker) else None
+
+
+def _rest(article: Article, head: set[int]) -> Iterator[Group]:
+    figures: dict[int, list[Figure]] = {}
+    shown: set[int] = set()
+    for placed in place_figures(article.nodes, article.images, article.lead_image):
+        figures.setdefault(placed.at, []).append(placed.figure)
+        shown.update(placed.nodes)
+    shown |= head
+    kept: list[Node] = []
+    for index, node in enumerate((*article.nodes, None)):
+        for figure in figures.get(index, ()):
+            yield from _joined(kept)
+            kept = []
+            yield Group(figure=figure)
+        if node is not None and index not in shown and not _out(article, node):
+            kept.append(node)
+    yield from _joined(kept)
+
+
+def _out(article: Article, node: Node) -> bool:
+    return isinstance(node, (Boilerplate, Unknown)) or _copy(article, node)
+
+
+def _copy(article: Article, node: Node) -> bool:
+    return isinstance(node, Headline) and node is not article.headline
+
+
+def _joined(nodes: list[Node]) -> Iterator[Group]:
+    """Lists whole, quotations with the line that names the speaker, datelines with their text."""
+    kept: list[Node] = []
+    for node in nodes:
+        if kept and not _belongs(kept[-1], node):
+            yield Group(tuple(kept))
+            kept = []
+        kept.append(node)
+    if kept:
+        yield Group(tuple(kept))
+
+
+def _belongs(before: Node, node: Node) -> bool:
+    match before:
+        case ListItem():
+            return isinstance(node, ListItem)
+        case Quote() | PullQuote():
+            return isinstance(node, Attribution)
+        case Dateline():
+            return isinstance(node, (Paragraph, Quote))
+        case _:
+            return False
