@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from articlekit.draft import Sign
 
-BEAM = 6 * UNIT
+BEAM = 3 * UNIT
 """Labels this far below the best one of a block are out of the running for it."""
-LIVE = 6 * UNIT
+LIVE = 3 * UNIT
 """Sequences this far behind the best one so far are not followed any further."""
 FARTHEST = 2 * UNIT
 """A block whose best label beats `headline` by more is no headline in any case."""
@@ -117,14 +117,15 @@ def _best_path(options: Sequence[_Options], follows: Sequence[_Scores]) -> list[
             back.append([0] * len(labels))
         else:
             floor = max(running) - LIVE
-            live = [
-                (value, follows[label], place)
-                for place, (value, label) in enumerate(zip(running, before, strict=True))
-                if value >= floor
-            ]
-            arrived = [max([(value + row[label], -at) for value, row, at in live]) for label in labels]
-            running = [best + scores[label] for (best, _), label in zip(arrived, labels, strict=True)]
-            back.append([-at for _, at in arrived])
+            live = [place for place, value in enumerate(running) if value >= floor]
+            ways = [(running[place], follows[before[place]]) for place in live]
+            running, origin = [], []
+            for label in labels:
+                arrived = [value + row[label] for value, row in ways]
+                best = max(arrived)
+                running.append(best + scores[label])
+                origin.append(live[arrived.index(best)])
+            back.append(origin)
         before = labels
     place = running.index(max(running))
     path = [before[place]]
