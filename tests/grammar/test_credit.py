@@ -94,3 +94,11 @@ def test_nothing_breaks_it(text: str) -> None:
         if reading is not None:
             assert 0 <= reading.start < reading.end <= len(text)
             assert text[reading.start : reading.end].strip()
+
+
+@pytest.mark.parametrize(
+    "line", ["Foto: “ ”", "Foto:' '' ( ” )", "Photo: courtesy of ' '", "© « »"]
+)
+def test_empty_quotation_marks_name_no_one(line: str) -> None:
+    reading = split_credit(line, lexicon("en"))
+    assert reading is None or not (reading.photographers or reading.organisations)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from articlekit.grammar.byline_phrase import find_phrase
 from articlekit.grammar.byline_tail import time_kind
 from articlekit.grammar.byline_words import byline_lexis, fold
-from articlekit.grammar.names import may_open_name, word_kind
+from articlekit.grammar.names import may_open_name, may_stand_in_name
 from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
@@ -127,7 +127,8 @@ def _may_begin(words: list[int], every: int) -> bool:
         return True
     if len(item) == 1 or not (first & _OPENS_NAME and item[1] & _NAME):
         return False
-    return reduce(and_, item) & _NAME != 0 or reduce(or_, item) & (_HOUSE | _DESK | _TAIL) != 0
+    tail = reduce(or_, item) & (_HOUSE | _DESK | _DOMAIN | _TAIL)
+    return tail != 0 or reduce(and_, item) & _NAME != 0
 
 
 def _first_item(words: list[int]) -> list[int]:
@@ -173,7 +174,7 @@ def _bits_of(token: str, code: str) -> int:
 
 
 def _name_bits(word: str, code: str) -> int:
-    if not word or word_kind(word) == "":
+    if not word or not may_stand_in_name(word):
         return 0
     return _NAME | _OPENS_NAME * may_open_name(word, code)
 

@@ -128,6 +128,7 @@ class _Reader(Struct, frozen=True):
             part = part[match.end() :]  # "Photo: Ann Lee (Photo: AFP)"
         if mark and (match := _COPYRIGHT_PART.match(part)):
             part = part[match.end() :].partition(". ")[0].strip(" .")
+        part = part.strip()  # quotation marks may have stood around nothing but a space
         if not part or self._read_known(part):
             return bool(part)
         if match := _BRACKETED.fullmatch(part):

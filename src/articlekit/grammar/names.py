@@ -127,6 +127,12 @@ def is_particle(word: str) -> bool:
     return word in _PARTICLES
 
 
+def may_stand_in_name(word: str) -> bool:
+    """Whether `word` can be part of a name in a script with case: "Roe", "van", "jr"."""
+    folded = word.casefold()
+    return word_kind(word) != "" or folded in _SUFFIXES or folded in _TITLES
+
+
 def may_open_name(word: str, code: str) -> bool:
     """Whether a name of several words, in a script with case, can begin with `word`."""
     folded = word.casefold()
@@ -134,7 +140,7 @@ def may_open_name(word: str, code: str) -> bool:
         return False
     banned, bare = _banned(code), folded.strip(".,")
     seldom = bare in banned.seldom and bare not in banned.given
-    return not seldom and bare not in banned.never and word_kind(word) != ""
+    return not seldom and bare not in banned.never and may_stand_in_name(word)
 
 
 def _cased_strength(parts: list[str]) -> float:

@@ -9,12 +9,12 @@ be kept by it (`lru_cache` over a table) without reading all of it for every loo
 
 from __future__ import annotations
 
-import pkgutil
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
 from msgspec import Struct
+
+from articlekit.language.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -144,14 +144,6 @@ class Agencies(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Spellings that count only in this very case (common words, short acronyms)."""
 
 
-def read_data(name: str) -> bytes:
-    """Read a file of this folder."""
-    data = pkgutil.get_data(__name__, name)
-    if data is None:
-        raise FileNotFoundError(name)
-    return data
-
-
 def codes() -> tuple[str, ...]:
     """Return the ISO 639-1 codes of the languages that have a table, sorted."""
     from importlib import resources  # slow to import, and only asked for by tools
@@ -164,7 +156,7 @@ def codes() -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def load(code: str) -> Language:
     """Read and validate one language's table; an unknown code or key is a ValueError."""
-    return msgspec.toml.decode(read_data(f"{code}.toml"), type=Language)
+    return read_table(f"{code}.toml", Language)
 
 
 def has_table(code: str) -> bool:
@@ -181,7 +173,7 @@ def has_table(code: str) -> bool:
 @lru_cache(maxsize=1)
 def agencies() -> Agencies:
     """Read the table of agencies."""
-    return msgspec.toml.decode(read_data("agencies.toml"), type=Agencies)
+    return read_table("agencies.toml", Agencies)
 
 
 @lru_cache(maxsize=64)

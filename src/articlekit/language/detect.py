@@ -10,10 +10,9 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from unicodedata import normalize
 
-import msgspec
 from msgspec import Struct
 
-from articlekit.language import read_data
+from articlekit.language.tables import read_table
 
 _LONGEST = 3000
 """Characters looked at: more would not change the answer, only take time."""
@@ -114,7 +113,7 @@ def _script_of(letter: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
-    return msgspec.toml.decode(read_data("detect.toml"), type=_Tables)
+    return read_table("detect.toml", _Tables)
 
 
 @lru_cache(maxsize=1)

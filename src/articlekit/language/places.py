@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from articlekit.language import read_data
+from articlekit.language.tables import read_data
 
 _LONGEST = 60
 _SIGNS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "’": "'", "ʻ": "'", "`": "'", ".": " "})
