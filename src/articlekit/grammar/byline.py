@@ -70,6 +70,8 @@ def read_byline(text: str, words: Language, *, head: bool = True) -> BylineReadi
     bracketed = _BRACKETS.get(text[0]) == text[-1] and text.count(text[0]) == 1
     if bracketed:
         text = text[1:-1].strip()
+        if not text:
+            return None
     if initials := _read_initials(text, lexis, bracketed=bracketed):
         return initials
     if not (_may_open(text) and _may_name(text, lexis)):

@@ -1,0 +1,371 @@
+"""Three events in, blocks out: `start`, `end` and `data` of a parser or of a tree that is replayed.
+
+This is the hot path: a page fires some 3,000 events, and each costs a share of the parse. So the
+events are closures over local lists; `data` is `list.append`; elements are columns of numbers;
+and inline elements are remembered by the positions of their pieces, weighed only when their block
+ends.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from articlekit.draft import Block, Elements, Head, Mark, Picture
+from articlekit.model import Warn
+from articlekit.readers import head as heads
+from articlekit.readers.elements import (
+    CELL,
+    INLINE,
+    KEEPS_LINES,
+    KINDS,
+    LINK,
+    MARKS,
+    PREFORMATTED,
+    STRONG,
+    TEMPLATE,
+    TIME,
+    TITLE,
+    VOID,
+    WIDE,
+)
+from articlekit.readers.images import address_of, is_pixel
+from articlekit.readers.marks import weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from articlekit.readers.marks import Extent
+
+MAX_BLOCKS = 100_000
+"""How many blocks a page is split into; what follows is kept in the last one."""
+DEEPEST_INLINE = 32
+"""So many inline elements that are open where a block ends are looked at."""
+_NEXT_CELL = "\x1f"
+"""Stands between the cells of a row while it is collected; white space to `str.split`."""
+
+
+class Flat(NamedTuple):
+    """What the events of a page came to."""
+
+    source: str
+    blocks: list[Block]
+    elements: Elements
+    head: Head
+    marks: list[Mark]
+    pictures: list[Picture]
+    warnings: list[Warn]
+
+
+class Events(NamedTuple):
+    """The seam between a front end and the reader: what a parser is to call.
+
+    `start` and `end` must balance; void elements end too.
+    """
+
+    start: Callable[[str, dict[str, str]], None]
+    end: Callable[[str], None]
+    data: Callable[[str], None]
+    close: Callable[[], Flat]
+
+
+def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - one closure: see top
+    """Open a reader of one page: call its events, then `close` for what they came to."""
+    elements = Elements([], [], [])
+    parents, tags, attributes = elements.parents, elements.tags, elements.attributes
+    head = Head()
+    blocks: list[Block] = []
+    parts: list[str] = []  # of the source
+    marks: list[Mark] = []
+    pictures: list[Picture] = []
+    warnings: list[Warn] = []
+    buf: list[str] = []  # pieces of the block that is open
+    opens: list[int] = []  # by open inline element: the piece where it begins
+    extents: list[Extent] = []  # inline elements that ended in the block that is open
+    stale = 0  # so many of `opens` began before the block that is open
+    cur = -1  # the element that is open
+    at = 0  # the length of the source
+    wide = True  # whether a blank line stands before the next block
+    preformatted = 0
+    celled = full = False
+    broken_at = -1  # how many blocks there were at the last line break
+    silent = 0  # how many elements are open in a stretch that is not text
+    silent_from = 0
+    shelf: list[str] | None = None  # where the text of a silent stretch is kept
+    titles: list[str] = []
+    held: tuple[int, str] | None = None  # the address of a `<source>` and its parent
+
+    kind_of = KINDS.get
+    add_parent, add_tag, add_attributes = parents.append, tags.append, attributes.append
+    open_inline, close_inline, add_extent = opens.append, opens.pop, extents.append
+    add_block, add_part, add_mark = blocks.append, parts.append, marks.append
+
+    def flush() -> None:  # noqa: C901, PLR0912, PLR0915 - see top
+        nonlocal at, wide, stale, celled, full
+        joined = "".join(buf) if len(buf) > 1 else buf[0]
+        words = joined.split()
+        if words:
+            if full:
+                buf.append("\n")  # no more blocks: text goes on in the last one
+                return
+            text = " ".join(words)
+            shown = _laid_out(joined, celled=celled) if celled or preformatted else text
+            if parts:
+                lead = "\n\n" if wide else "\n"
+                add_part(lead)
+                at += len(lead)
+            add_part(shown)
+            element, linked, strong = cur, 0, 0
+            if celled and tags[cur] in ("td", "th"):
+                element = parents[cur]
+            if opens:
+                element = close_open(element)
+            if extents:
+                # Most lines with an inline element are one link, and nothing else: weighed here.
+                begin, stop, number, kind = extents[0]
+                if (
+                    len(extents) == 1
+                    and (begin == 0 or (begin == 1 and buf[0].isspace()))
+                    and (stop == len(buf) or (stop == len(buf) - 1 and buf[-1].isspace()))
+                ):
+                    element = number
+                    if kind == LINK:
+                        link = attributes[number]
+                        if link is not None and "href" in link:
+                            linked = len(text)
+                            add_mark(Mark(at, at + len(shown), "link", link["href"]))
+                    elif kind < LINK:
+                        strong = len(text) if kind == STRONG else 0
+                        add_mark(Mark(at, at + len(shown), MARKS[kind]))
+                else:
+                    known = len(marks)
+                    inner, linked, strong = weigh(buf, text, extents, attributes, at, marks)
+                    if inner >= 0:
+                        element = inner
+                    if len(shown) != len(text):
+                        marks[known:] = _moved(marks[known:], at, shown)
+            end = at + len(shown)
+            add_block(Block(at, end, text, wide, 0, 0, None, element, linked, strong))
+            at = end
+            wide = celled = False
+            full = len(blocks) >= max_blocks - 1
+        buf.clear()
+        if extents:
+            extents.clear()
+        if opens:
+            stale = len(opens)
+
+    def close_open(element: int) -> int:
+        """Count inline elements that go on behind the block; the block element round them."""
+        for depth in range(1, min(len(opens), DEEPEST_INLINE) + 1):
+            kind = kind_of(tags[element], INLINE)
+            if kind > INLINE:
+                break
+            begin = opens[-depth] if len(opens) - depth >= stale else 0
+            if begin < len(buf):
+                add_extent((begin, len(buf), element, kind))
+            element = parents[element]
+        return element
+
+    def start(tag: str, found: dict[str, str]) -> None:
+        nonlocal cur, wide, silent
+        if silent:
+            silent += 1
+            return
+        kind = kind_of(tag, 0)
+        if kind <= INLINE:
+            open_inline(len(buf))
+            if kind == TIME and "datetime" in found:
+                head.times.append((found["datetime"], len(tags)))
+        elif kind <= WIDE:
+            if buf:
+                flush()
+            if kind == WIDE:
+                wide = True
+        elif not special(kind, tag, found):
+            return
+        add_parent(cur)
+        cur = len(tags)
+        add_tag(tag)
+        if found:
+            add_attributes(found)
+            if "itemprop" in found or "property" in found:
+                heads.take_property(head, found, cur)
+        else:
+            add_attributes(None)
+
+    def end(tag: str) -> None:  # noqa: C901 - see top
+        nonlocal cur, wide, silent, stale, preformatted
+        if silent:
+            silent -= 1
+            if not silent:
+                leave()
+            return
+        kind = kind_of(tag, 0)
+        if kind <= INLINE:
+            begin = close_inline()
+            if len(opens) < stale:
+                begin, stale = 0, len(opens)
+            if begin < len(buf):
+                add_extent((begin, len(buf), cur, kind))
+        elif kind <= WIDE:
+            if buf:
+                flush()
+            if kind == WIDE:
+                wide = True
+        elif kind == VOID:
+            return
+        elif kind != CELL:
+            if buf:
+                flush()
+            if kind == PREFORMATTED:
+                preformatted -= 1
+                wide = True
+        cur = parents[cur]
+
+    def special(kind: int, tag: str, found: dict[str, str]) -> bool:  # noqa: C901 - see top
+        """Start an element that does more than break lines; whether it may hold others."""
+        nonlocal silent, silent_from, shelf, wide, preformatted, celled
+        if kind == VOID:
+            act = voids.get(tag)
+            if act is not None:
+                act(found)
+            return False
+        if kind == CELL:
+            if buf:
+                buf.append(_NEXT_CELL)
+                celled = True
+            return True
+        if kind == PREFORMATTED:
+            if buf:
+                flush()
+            preformatted += 1
+            wide = True
+            return True
+        if kind == TEMPLATE and "shadowrootmode" in found:
+            if buf:
+                flush()
+            return True
+        silent, silent_from = 1, len(buf)
+        if tag == "script":
+            shelf = heads.shelf_of(head, found)
+        elif kind == TITLE:
+            shelf = titles
+        elif tag == "video" and (poster := found.get("poster")):
+            picture(found, poster)
+        return False
+
+    def leave() -> None:
+        """Come back to text: what was not text is dropped, or kept where data belongs."""
+        nonlocal shelf
+        if shelf is not None:
+            text = "".join(buf[silent_from:])
+            if shelf is titles:
+                titles.append(text)
+            else:
+                heads.shelve(head, shelf, text, warnings)
+            shelf = None
+        del buf[silent_from:]
+
+    def line_break(_: dict[str, str]) -> None:
+        nonlocal wide, broken_at
+        if preformatted:
+            buf.append("\n")
+            return
+        home = cur
+        for _depth in range(DEEPEST_INLINE):
+            if home < 0 or kind_of(tags[home], INLINE) > INLINE:
+                break
+            home = parents[home]
+        if home >= 0 and tags[home] in KEEPS_LINES and not _ends_in_break(buf):
+            buf.append("\n")
+            return
+        if buf:
+            flush()
+        if broken_at == len(blocks):
+            wide = True  # two in a row leave a blank line
+        broken_at = len(blocks)
+
+    def rule(_: dict[str, str]) -> None:
+        nonlocal wide
+        if buf:
+            flush()
+        wide = True
+
+    def hold(found: dict[str, str]) -> None:
+        nonlocal held
+        address = address_of(found)
+        if address:
+            held = cur, address
+
+    def image(found: dict[str, str]) -> None:
+        address = address_of(found)
+        if held is not None and held[0] == cur and (not address or address.startswith("data:")):
+            address = held[1]
+        if not is_pixel(found):
+            picture(found, address)
+
+    def picture(found: dict[str, str], address: str | None) -> None:
+        pictures.append(Picture(len(blocks), len(tags), address, found.get("alt")))
+        add_parent(cur)
+        add_tag("video" if "poster" in found else "img")
+        add_attributes(found or None)
+
+    voids: dict[str, Callable[[dict[str, str]], None]] = {
+        "br": line_break,
+        "hr": rule,
+        "img": image,
+        "amp-img": image,
+        "source": hold,
+        "meta": lambda found: heads.take_meta(head, found, cur),
+        "link": lambda found: heads.take_link(head, found, cur),
+        "base": lambda found: heads.take_base(head, found),
+    }
+
+    def close() -> Flat:
+        nonlocal full
+        cut, full = full, False
+        if buf:
+            flush()
+        if cut and len(blocks) == max_blocks:
+            message = f"more than {max_blocks} blocks: the rest is kept as one"
+            last = blocks[-1]
+            warnings.append(Warn("max_blocks", message, last.start, last.end - last.start))
+        head.title = " ".join(titles[0].split()) if titles else ""
+        head.language = heads.language_of(elements)
+        return Flat("".join(parts), blocks, elements, head, marks, pictures, warnings)
+
+    return Events(start, end, buf.append, close)
+
+
+def _ends_in_break(pieces: list[str]) -> bool:
+    """Whether nothing but white space follows the last line break of a line."""
+    for piece in reversed(pieces):
+        if piece == "\n":
+            return True
+        if not piece.isspace():
+            return False
+    return False
+
+
+def _laid_out(joined: str, *, celled: bool) -> str:
+    """The source of a block that keeps white space: cells between tabs, or lines as they are."""
+    if not celled:
+        return joined.strip()
+    return "\t".join(" ".join(cell.split()) for cell in joined.split(_NEXT_CELL)).strip()
+
+
+def _moved(marks: list[Mark], at: int, shown: str) -> list[Mark]:
+    """Marks whose offsets count in the collapsed text, counted in the text as shown."""
+    places: list[int] = []
+    spaced = False
+    for place, sign in enumerate(shown, at):
+        if not sign.isspace():
+            places.append(place)
+            spaced = False
+        elif not spaced:
+            places.append(place)
+            spaced = True
+    return [
+        Mark(places[mark.start - at], places[mark.end - 1 - at] + 1, mark.kind, mark.target)
+        for mark in marks
+    ]
