@@ -23,25 +23,26 @@ def inflate(data: bytes, most: int) -> tuple[bytes, list[Warn]]:
     """Unpack gzip, at most `most` bytes; damaged data gives what could be read, and a warning."""
     parts: list[bytes] = []
     size = 0
-    try:
-        while data.startswith(GZIP) and size < most:
-            unpacker = zlib.decompressobj(wbits=31)
-            for at in range(0, len(data), _STEP):
-                part = unpacker.decompress(data[at : at + _STEP], most - size)
-                parts.append(part)
-                size += len(part)
-                if size >= most or unpacker.eof:
-                    break
-            if size >= most:
-                break
-            data = unpacker.unused_data + data[at + _STEP :] if unpacker.eof else b""
-    except zlib.error as error:
-        damaged = Warn("compressed", f"the gzip data is damaged: {error}", size, len(data))
-        return b"".join(parts), [damaged]
-    warnings = []
-    if size >= most:
-        warnings.append(Warn("max_bytes", f"unpacking stopped at {most} bytes", most))
-    return b"".join(parts), warnings
+    damage: str | None = None
+    while data.startswith(GZIP) and size < most and damage is None:
+        unpacker = zlib.decompressobj(wbits=31)
+        at = 0
+        try:
+            while not unpacker.eof and size < most and at < len(data):
+                parts.append(unpacker.decompress(data[at : at + _STEP], most - size))
+                size += len(parts[-1])
+                at += _STEP
+        except zlib.error as error:
+            damage = str(error)
+        else:
+            if not unpacker.eof and size < most:
+                damage = "it ends early"
+        data = unpacker.unused_data + data[at:]  # files may hold several packed parts
+    if damage is not None:
+        message = f"the gzip data is damaged: {damage}"
+        return b"".join(parts), [Warn("compressed", message, size, len(data))]
+    full = [Warn("max_bytes", f"unpacking stopped at {most} bytes", most)] if size >= most else []
+    return b"".join(parts), full
 
 
 def is_archive(data: bytes, name: str = "") -> bool:

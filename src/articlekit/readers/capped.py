@@ -38,7 +38,7 @@ def capped(events: Events, max_nodes: int = MAX_NODES) -> Events:  # noqa: C901 
         if silent or kind in _SKIPPED:
             silent += 1
             start(tag, attributes)
-        elif kind == INLINE:
+        elif kind <= INLINE:
             dropped.append(False)
         else:
             dropped.append(True)

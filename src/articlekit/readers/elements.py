@@ -10,8 +10,8 @@ INLINE, NARROW, WIDE, VOID, SILENT, CELL, PREFORMATTED, TEMPLATE, TITLE = range(
 
 `flatten` compares these numbers: up to `INLINE` runs on, from `NARROW` to `WIDE` are blocks.
 """
-TIME, LINK, STRONG, EMPHASIS, CODE, SUPERSCRIPT, SUBSCRIPT = range(-1, -8, -1)
-"""Inline elements that say something of their text."""
+TOLD, LINK, STRONG, EMPHASIS, CODE, SUPERSCRIPT, SUBSCRIPT = range(-1, -8, -1)
+"""Inline elements that say something: of their text, or out of sight (`TOLD`)."""
 MARKS: dict[int, str] = {
     LINK: "link",
     STRONG: "strong",
@@ -31,7 +31,7 @@ _WIDE = """
     p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote figure section article aside header footer nav
     main
 """
-_VOID = "br hr img amp-img meta link base input wbr source area col embed param track"
+_VOID = "br hr img meta link base input wbr source area col embed param track"
 _SILENT = """
     script style svg iframe object applet video audio canvas datalist noembed noframes annotation
     annotation-xml
@@ -46,7 +46,7 @@ KINDS: dict[str, int] = {
     **dict.fromkeys(["pre", "xmp", "plaintext"], PREFORMATTED),
     "template": TEMPLATE,
     "title": TITLE,
-    "time": TIME,
+    **dict.fromkeys(["time", "amp-img"], TOLD),
     "a": LINK,
     **dict.fromkeys(["b", "strong"], STRONG),
     **dict.fromkeys(["i", "em"], EMPHASIS),

@@ -23,8 +23,8 @@ from articlekit.readers.elements import (
     PREFORMATTED,
     STRONG,
     TEMPLATE,
-    TIME,
     TITLE,
+    TOLD,
     VOID,
     WIDE,
 )
@@ -96,6 +96,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
 
     kind_of = KINDS.get
     add_parent, add_tag, add_attributes = parents.append, tags.append, attributes.append
+    add_picture = pictures.append
     open_inline, close_inline, add_extent = opens.append, opens.pop, extents.append
     add_block, add_part, add_mark = blocks.append, parts.append, marks.append
 
@@ -127,7 +128,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
                     and (begin == 0 or (begin == 1 and buf[0].isspace()))
                     and (stop == len(buf) or (stop == len(buf) - 1 and buf[-1].isspace()))
                 ):
-                    element = number
+                    element = max(element, number)
                     if kind == LINK:
                         link = attributes[number]
                         if link is not None and "href" in link:
@@ -139,8 +140,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
                 else:
                     known = len(marks)
                     inner, linked, strong = weigh(buf, text, extents, attributes, at, marks)
-                    if inner >= 0:
-                        element = inner
+                    element = max(element, inner)
                     if len(shown) != len(text):
                         marks[known:] = _moved(marks[known:], at, shown)
             end = at + len(shown)
@@ -155,18 +155,25 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
             stale = len(opens)
 
     def close_open(element: int) -> int:
-        """Count inline elements that go on behind the block; the block element round them."""
-        for depth in range(1, min(len(opens), DEEPEST_INLINE) + 1):
-            kind = kind_of(tags[element], INLINE)
+        """Count inline elements that go on behind the block; the innermost block element."""
+        home = -1
+        left = len(opens)
+        at = element
+        for _ in range(DEEPEST_INLINE):
+            kind = kind_of(tags[at], INLINE)
             if kind > INLINE:
+                home = max(home, at)
+            else:
+                left -= 1
+                begin = opens[left] if left >= stale else 0
+                if begin < len(buf):
+                    add_extent((begin, len(buf), at, kind))
+            at = parents[at]
+            if (left == 0 and home >= 0) or at < 0:
                 break
-            begin = opens[-depth] if len(opens) - depth >= stale else 0
-            if begin < len(buf):
-                add_extent((begin, len(buf), element, kind))
-            element = parents[element]
-        return element
+        return home if home >= 0 else element
 
-    def start(tag: str, found: dict[str, str]) -> None:
+    def start(tag: str, found: dict[str, str]) -> None:  # noqa: C901 - see top
         nonlocal cur, wide, silent
         if silent:
             silent += 1
@@ -174,8 +181,13 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
         kind = kind_of(tag, 0)
         if kind <= INLINE:
             open_inline(len(buf))
-            if kind == TIME and "datetime" in found:
-                head.times.append((found["datetime"], len(tags)))
+            if kind == TOLD:
+                if tag == "amp-img":
+                    add_picture(
+                        Picture(len(blocks), len(tags), address_of(found), found.get("alt"))
+                    )
+                elif "datetime" in found:
+                    head.times.append((found["datetime"], len(tags)))
         elif kind <= WIDE:
             if buf:
                 flush()
@@ -250,8 +262,10 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
             shelf = heads.shelf_of(head, found)
         elif kind == TITLE:
             shelf = titles
-        elif tag == "video" and (poster := found.get("poster")):
-            picture(found, poster)
+        elif tag == "video":
+            if poster := found.get("poster"):
+                add_picture(Picture(len(blocks), len(tags), poster, found.get("alt")))
+            record(tag, found)
         return False
 
     def leave() -> None:
@@ -302,19 +316,21 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
         if held is not None and held[0] == cur and (not address or address.startswith("data:")):
             address = held[1]
         if not is_pixel(found):
-            picture(found, address)
+            add_picture(Picture(len(blocks), len(tags), address, found.get("alt")))
+        record("img", found)
 
-    def picture(found: dict[str, str], address: str | None) -> None:
-        pictures.append(Picture(len(blocks), len(tags), address, found.get("alt")))
+    def record(tag: str, found: dict[str, str]) -> None:
+        """Record an element that holds no other."""
         add_parent(cur)
-        add_tag("video" if "poster" in found else "img")
+        add_tag(tag)
         add_attributes(found or None)
+        if "itemprop" in found or "property" in found:
+            heads.take_property(head, found, len(tags) - 1)
 
     voids: dict[str, Callable[[dict[str, str]], None]] = {
         "br": line_break,
         "hr": rule,
         "img": image,
-        "amp-img": image,
         "source": hold,
         "meta": lambda found: heads.take_meta(head, found, cur),
         "link": lambda found: heads.take_link(head, found, cur),

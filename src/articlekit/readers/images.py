@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy")
 _PIXEL = frozenset(["0", "1", "0px", "1px"])
 LONGEST_ADDRESS = 8192
+_SIZE = re.compile(r"(\d{1,9}(?:\.\d{0,9})?)[wxh](?:,|$)", re.ASCII)
 
 
 def is_pixel(attributes: Mapping[str, str]) -> bool:
@@ -38,15 +40,13 @@ def _largest(candidates: str) -> str | None:
     best, best_size = None, -1.0
     address, size = None, 1.0
     for token in (*candidates[: 2 * LONGEST_ADDRESS].split(), ""):
-        bare = token.rstrip(",")
-        if address and bare[-1:] in ("w", "x") and _is_number(bare[:-1]):
-            size = float(bare[:-1])
-            continue
+        following = token
+        if address and (match := _SIZE.match(token)):
+            size = float(match[1])
+            following = token[match.end() :]  # the next address may follow without a space
+            if not following:
+                continue
         if address and size > best_size and not address.startswith("data:"):
             best, best_size = address, size
-        address, size = bare, 1.0
+        address, size = following.rstrip(","), 1.0
     return best or None
-
-
-def _is_number(text: str) -> bool:
-    return len(text) < 12 and text.replace(".", "", 1).isdecimal() and text.isascii()
