@@ -103,12 +103,14 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
     def flush() -> None:  # noqa: C901, PLR0912, PLR0915 - see top
         nonlocal at, wide, stale, celled, full
         joined = "".join(buf) if len(buf) > 1 else buf[0]
-        words = joined.split()
-        if words:
+        text = joined.strip()
+        if text:
             if full:
                 buf.append("\n")  # no more blocks: text goes on in the last one
                 return
-            text = " ".join(words)
+            # Splitting into words is dear: most text holds no other white space than single spaces.
+            if "  " in text or not text.isprintable():
+                text = " ".join(text.split())
             shown = _laid_out(joined, celled=celled) if celled or preformatted else text
             if parts:
                 lead = "\n\n" if wide else "\n"
@@ -121,34 +123,42 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
             if opens:
                 element = close_open(element)
             if extents:
-                # Most lines with an inline element are one link, and nothing else: weighed here.
-                begin, stop, number, kind = extents[0]
-                if (
-                    len(extents) == 1
-                    and (begin == 0 or (begin == 1 and buf[0].isspace()))
-                    and (stop == len(buf) or (stop == len(buf) - 1 and buf[-1].isspace()))
-                ):
-                    element = max(element, number)
-                    if kind == LINK:
-                        link = attributes[number]
-                        if link is not None and "href" in link:
-                            linked = len(text)
-                            add_mark(Mark(at, at + len(shown), "link", link["href"]))
-                    elif kind < LINK:
-                        strong = len(text) if kind == STRONG else 0
-                        add_mark(Mark(at, at + len(shown), MARKS[kind]))
+                first, behind = 0, len(buf)
+                while buf[first].isspace():
+                    first += 1
+                while buf[behind - 1].isspace():
+                    behind -= 1
+                for begin, stop, number, kind in extents:
+                    if begin > first or stop < behind:
+                        known = len(marks)
+                        number, linked, strong = weigh(
+                            buf, joined, text, extents, attributes, at, marks
+                        )
+                        if len(shown) != len(text):
+                            marks[known:] = _moved(marks[known:], at, shown)
+                        element = max(element, number)
+                        break
                 else:
-                    known = len(marks)
-                    inner, linked, strong = weigh(buf, text, extents, attributes, at, marks)
-                    element = max(element, inner)
-                    if len(shown) != len(text):
-                        marks[known:] = _moved(marks[known:], at, shown)
+                    # Most often a whole line is one link, with or without a span inside.
+                    for begin, stop, number, kind in extents:
+                        if number > element:
+                            element = number
+                        if kind == LINK:
+                            link = attributes[number]
+                            if link is not None and "href" in link:
+                                linked = len(text)
+                                add_mark(Mark(at, at + len(shown), "link", link["href"]))
+                        elif kind < LINK:
+                            add_mark(Mark(at, at + len(shown), MARKS[kind]))
+                            if kind == STRONG:
+                                strong = len(text)
             end = at + len(shown)
             add_block(Block(at, end, text, wide, 0, 0, None, element, linked, strong))
             at = end
-            wide = celled = False
+            wide = False
             full = len(blocks) >= max_blocks - 1
         buf.clear()
+        celled = False
         if extents:
             extents.clear()
         if opens:
@@ -190,7 +200,11 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
                     head.times.append((found["datetime"], len(tags)))
         elif kind <= WIDE:
             if buf:
-                flush()
+                # Most often only white space stands between two blocks: no call for that.
+                if opens or extents or len(buf) > 1 or not buf[0].isspace():
+                    flush()
+                else:
+                    buf.clear()
             if kind == WIDE:
                 wide = True
         elif not special(kind, tag, found):
@@ -221,7 +235,11 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
                 add_extent((begin, len(buf), cur, kind))
         elif kind <= WIDE:
             if buf:
-                flush()
+                # Most often only white space stands between two blocks: no call for that.
+                if opens or extents or len(buf) > 1 or not buf[0].isspace():
+                    flush()
+                else:
+                    buf.clear()
             if kind == WIDE:
                 wide = True
         elif kind == VOID:
@@ -243,7 +261,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
                 act(found)
             return False
         if kind == CELL:
-            if buf:
+            if len(buf) > 1 or (buf and not buf[0].isspace()):
                 buf.append(_NEXT_CELL)
                 celled = True
             return True

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LONGEST_SCRIPT = 2 * 1024 * 1024
 MOST_LINKED_DATA = 64
 MOST_STATES = 16
-_NAMES = ("name", "property", "itemprop", "http-equiv")
+_NAMES = frozenset(["name", "property", "itemprop", "http-equiv"])
 
 
 def take_meta(head: Head, attributes: Mapping[str, str], element: int) -> None:
@@ -22,8 +22,8 @@ def take_meta(head: Head, attributes: Mapping[str, str], element: int) -> None:
     content = attributes.get("content")
     if content is None:
         return
-    for key in _NAMES:
-        if name := attributes.get(key):
+    for key in attributes:
+        if key in _NAMES and (name := attributes[key]):
             head.metas.append((name.strip().lower(), content))
             if key == "itemprop":
                 head.properties.append((name, content, element))

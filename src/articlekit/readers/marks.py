@@ -13,41 +13,30 @@ Extent = tuple[int, int, int, int]
 
 def weigh(  # noqa: C901, PLR0912 - the hot path: a record would cost what it tells
     pieces: list[str],
+    joined: str,
     text: str,
     extents: list[Extent],
     attributes: list[dict[str, str] | None],
     at: int,
     marks: list[Mark],
 ) -> tuple[int, int, int]:
-    """Read the inline elements of a block whose `pieces` make `text` (white space collapsed).
+    """Read the inline elements of a block; its `pieces` are `joined`, and collapsed to `text`.
 
     Gives the innermost element that holds all of the text (-1 for none), and how many characters
     stand in links and in bold; adds to `marks`, with offsets from `at` on.
     """
+    ends = _ends(pieces, joined, text, extents)
     size = len(text)
-    low, high = 0, len(pieces) - 1
-    while pieces[low].isspace():
-        low += 1
-    while pieces[high].isspace():
-        high -= 1
-    ends: dict[int, int] | list[int] | None = None
-    for begin, stop, _, _ in extents:
-        if begin > low or stop <= high:
-            ends = _ends(pieces, text, extents)
-            break
     element, linked, strong = -1, 0, 0
     bold: list[int] = []  # starts and ends: what is bold twice counts once
     for begin, stop, number, kind in extents:
-        if ends is None:  # most often: all of them hold the whole text
-            start, end = 0, size
-        else:
-            start, end = ends[begin], ends[stop]
-            if start < size and text[start] == " ":
-                start += 1
-            if end and text[end - 1] == " ":
-                end -= 1
-            if start >= end:
-                continue
+        start, end = ends[begin], ends[stop]
+        if start < size and text[start] == " ":
+            start += 1
+        if end and text[end - 1] == " ":
+            end -= 1
+        if start >= end:
+            continue
         if start == 0 and end == size and number > element:
             element = number
         if kind > LINK:
@@ -67,17 +56,19 @@ def weigh(  # noqa: C901, PLR0912 - the hot path: a record would cost what it te
     return element, min(linked, size), strong
 
 
-def _ends(pieces: list[str], text: str, extents: list[Extent]) -> dict[int, int] | list[int]:
+def _ends(
+    pieces: list[str], joined: str, text: str, extents: list[Extent]
+) -> dict[int, int] | list[int]:
     """How much of the text stands before a piece, by its position; linear in the pieces."""
-    ends = [0, *accumulate(map(len, pieces))]
     size = len(text)
-    if ends[-1] == size:  # no white space was collapsed: lengths just add up
-        return ends
-    joined = "".join(pieces)
+    if len(joined) == size:  # no white space was collapsed: lengths just add up
+        return [0, *accumulate(map(len, pieces))]
     bare = joined.lstrip()
-    lead = ends[-1] - len(bare)
+    lead = len(joined) - len(bare)
     if len(bare.rstrip()) == size:
-        return [min(max(end - lead, 0), size) for end in ends]
+        return [
+            min(end - lead, size) if end > lead else 0 for end in (0, *accumulate(map(len, pieces)))
+        ]
     lengths: dict[int, int] = {}
     length = before = 0
     spaced = False
