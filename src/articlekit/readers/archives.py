@@ -24,23 +24,23 @@ def inflate(data: bytes, most: int) -> tuple[bytes, list[Warn]]:
     parts: list[bytes] = []
     size = 0
     damage: str | None = None
-    while data.startswith(GZIP) and size < most and damage is None:
+    at = 0
+    while data.startswith(GZIP, at) and size < most and damage is None:  # files may hold several
         unpacker = zlib.decompressobj(wbits=31)
-        at = 0
         try:
             while not unpacker.eof and size < most and at < len(data):
                 parts.append(unpacker.decompress(data[at : at + _STEP], most - size))
                 size += len(parts[-1])
-                at += _STEP
+                at = min(at + _STEP, len(data))
         except zlib.error as error:
             damage = str(error)
         else:
             if not unpacker.eof and size < most:
                 damage = "it ends early"
-        data = unpacker.unused_data + data[at:]  # files may hold several packed parts
+        at -= len(unpacker.unused_data)
     if damage is not None:
         message = f"the gzip data is damaged: {damage}"
-        return b"".join(parts), [Warn("compressed", message, size, len(data))]
+        return b"".join(parts), [Warn("compressed", message, size, len(data) - at)]
     full = [Warn("max_bytes", f"unpacking stopped at {most} bytes", most)] if size >= most else []
     return b"".join(parts), full
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from articlekit.model import Warn
 from articlekit.readers.elements import INLINE, KINDS, SILENT, TEMPLATE, TITLE
-from articlekit.readers.flatten import Events
+from articlekit.readers.events import Events
 
 if TYPE_CHECKING:
-    from articlekit.readers.flatten import Flat
+    from articlekit.readers.events import Flat
 
 MAX_NODES = 1_000_000
 """How many elements of a page are recorded."""

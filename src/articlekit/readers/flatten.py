@@ -8,7 +8,7 @@ ends.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from articlekit.draft import Block, Elements, Head, Mark, Picture
 from articlekit.model import Warn
@@ -28,7 +28,9 @@ from articlekit.readers.elements import (
     VOID,
     WIDE,
 )
+from articlekit.readers.events import Events, Flat
 from articlekit.readers.images import address_of, is_pixel
+from articlekit.readers.lines import NEXT_CELL, ends_in_break, laid_out, moved
 from articlekit.readers.marks import weigh
 
 if TYPE_CHECKING:
@@ -40,32 +42,6 @@ MAX_BLOCKS = 100_000
 """How many blocks a page is split into; what follows is kept in the last one."""
 DEEPEST_INLINE = 32
 """So many inline elements that are open where a block ends are looked at."""
-_NEXT_CELL = "\x1f"
-"""Stands between the cells of a row while it is collected; white space to `str.split`."""
-
-
-class Flat(NamedTuple):
-    """What the events of a page came to."""
-
-    source: str
-    blocks: list[Block]
-    elements: Elements
-    head: Head
-    marks: list[Mark]
-    pictures: list[Picture]
-    warnings: list[Warn]
-
-
-class Events(NamedTuple):
-    """The seam between a front end and the reader: what a parser is to call.
-
-    `start` and `end` must balance; void elements end too.
-    """
-
-    start: Callable[[str, dict[str, str]], None]
-    end: Callable[[str], None]
-    data: Callable[[str], None]
-    close: Callable[[], Flat]
 
 
 def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - one closure: see top
@@ -111,7 +87,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
             # Splitting into words is dear: most text holds no other white space than single spaces.
             if "  " in text or not text.isprintable():
                 text = " ".join(text.split())
-            shown = _laid_out(joined, celled=celled) if celled or preformatted else text
+            shown = laid_out(joined, celled=celled) if celled or preformatted else text
             if parts:
                 lead = "\n\n" if wide else "\n"
                 add_part(lead)
@@ -128,20 +104,20 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
                     first += 1
                 while buf[behind - 1].isspace():
                     behind -= 1
-                for begin, stop, number, kind in extents:
+                for begin, stop, _, _ in extents:
                     if begin > first or stop < behind:
                         known = len(marks)
-                        number, linked, strong = weigh(
+                        inner, linked, strong = weigh(
                             buf, joined, text, extents, attributes, at, marks
                         )
                         if len(shown) != len(text):
-                            marks[known:] = _moved(marks[known:], at, shown)
-                        element = max(element, number)
+                            marks[known:] = moved(marks[known:], at, shown)
+                        element = max(element, inner)
                         break
                 else:
                     # Most often a whole line is one link, with or without a span inside.
-                    for begin, stop, number, kind in extents:
-                        if number > element:
+                    for _, _, number, kind in extents:
+                        if number > element:  # noqa: PLR1730 - a call of max costs more
                             element = number
                         if kind == LINK:
                             link = attributes[number]
@@ -183,7 +159,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
                 break
         return home if home >= 0 else element
 
-    def start(tag: str, found: dict[str, str]) -> None:  # noqa: C901 - see top
+    def start(tag: str, found: dict[str, str]) -> None:  # noqa: C901, PLR0912 - see top
         nonlocal cur, wide, silent
         if silent:
             silent += 1
@@ -207,6 +183,11 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
                     buf.clear()
             if kind == WIDE:
                 wide = True
+        elif kind == VOID:
+            act = void(tag)
+            if act is not None:
+                act(found)
+            return
         elif not special(kind, tag, found):
             return
         add_parent(cur)
@@ -219,7 +200,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
         else:
             add_attributes(None)
 
-    def end(tag: str) -> None:  # noqa: C901 - see top
+    def end(tag: str) -> None:  # noqa: C901, PLR0912 - see top
         nonlocal cur, wide, silent, stale, preformatted
         if silent:
             silent -= 1
@@ -255,14 +236,9 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
     def special(kind: int, tag: str, found: dict[str, str]) -> bool:  # noqa: C901 - see top
         """Start an element that does more than break lines; whether it may hold others."""
         nonlocal silent, silent_from, shelf, wide, preformatted, celled
-        if kind == VOID:
-            act = voids.get(tag)
-            if act is not None:
-                act(found)
-            return False
         if kind == CELL:
             if len(buf) > 1 or (buf and not buf[0].isspace()):
-                buf.append(_NEXT_CELL)
+                buf.append(NEXT_CELL)
                 celled = True
             return True
         if kind == PREFORMATTED:
@@ -308,7 +284,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
             if home < 0 or kind_of(tags[home], INLINE) > INLINE:
                 break
             home = parents[home]
-        if home >= 0 and tags[home] in KEEPS_LINES and not _ends_in_break(buf):
+        if home >= 0 and tags[home] in KEEPS_LINES and not ends_in_break(buf):
             buf.append("\n")
             return
         if buf:
@@ -355,6 +331,8 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
         "base": lambda found: heads.take_base(head, found),
     }
 
+    void = voids.get
+
     def close() -> Flat:
         nonlocal full
         cut, full = full, False
@@ -369,37 +347,3 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
         return Flat("".join(parts), blocks, elements, head, marks, pictures, warnings)
 
     return Events(start, end, buf.append, close)
-
-
-def _ends_in_break(pieces: list[str]) -> bool:
-    """Whether nothing but white space follows the last line break of a line."""
-    for piece in reversed(pieces):
-        if piece == "\n":
-            return True
-        if not piece.isspace():
-            return False
-    return False
-
-
-def _laid_out(joined: str, *, celled: bool) -> str:
-    """The source of a block that keeps white space: cells between tabs, or lines as they are."""
-    if not celled:
-        return joined.strip()
-    return "\t".join(" ".join(cell.split()) for cell in joined.split(_NEXT_CELL)).strip()
-
-
-def _moved(marks: list[Mark], at: int, shown: str) -> list[Mark]:
-    """Marks whose offsets count in the collapsed text, counted in the text as shown."""
-    places: list[int] = []
-    spaced = False
-    for place, sign in enumerate(shown, at):
-        if not sign.isspace():
-            places.append(place)
-            spaced = False
-        elif not spaced:
-            places.append(place)
-            spaced = True
-    return [
-        Mark(places[mark.start - at], places[mark.end - 1 - at] + 1, mark.kind, mark.target)
-        for mark in marks
-    ]

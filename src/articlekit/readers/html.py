@@ -19,7 +19,7 @@ from articlekit.readers.flatten import flatten
 from articlekit.readers.tree import replay
 
 if TYPE_CHECKING:
-    from articlekit.readers.flatten import Events, Flat
+    from articlekit.readers.events import Events, Flat
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # Signs that no font shows; those of them that count as white space are spaces already.

@@ -11,7 +11,7 @@ Extent = tuple[int, int, int, int]
 """First piece, piece behind the last, number and kind of an inline element."""
 
 
-def weigh(  # noqa: C901, PLR0912 - the hot path: a record would cost what it tells
+def weigh(  # noqa: C901, PLR0913, PLR0917 - the hot path: a record would cost what it tells
     pieces: list[str],
     joined: str,
     text: str,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from articlekit.readers.flatten import Events
+    from articlekit.readers.events import Events
 
 
 def kind_of_tree(source: object) -> Literal["lxml", "bs4"] | None:
