@@ -46,8 +46,9 @@ DEEPEST_INLINE = 32
 
 def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - one closure: see top
     """Open a reader of one page: call its events, then `close` for what they came to."""
-    elements = Elements([], [], [])
-    parents, tags, attributes = elements.parents, elements.tags, elements.attributes
+    parents: list[int] = []
+    tags: list[str] = []
+    attributes: list[dict[str, str] | None] = []
     head = Head()
     blocks: list[Block] = []
     parts: list[str] = []  # of the source
@@ -334,7 +335,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
     void = voids.get
 
     def close() -> Flat:
-        nonlocal full
+        nonlocal full, head
         cut, full = full, False
         if buf:
             flush()
@@ -343,7 +344,14 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
             last = blocks[-1]
             warnings.append(Warn("max_blocks", message, last.start, last.end - last.start))
         head.title = " ".join(titles[0].split()) if titles else ""
+        # A parser of lxml is freed by the garbage collector only, and these closures with it: so
+        # what they found is handed over whole, and they keep nothing of the page.
+        elements = Elements(parents[:], tags[:], attributes[:])
         head.language = heads.language_of(elements)
-        return Flat("".join(parts), blocks, elements, head, marks, pictures, warnings)
+        flat = Flat("".join(parts), blocks[:], elements, head, marks[:], pictures[:], warnings[:])
+        for kept in (parents, tags, attributes, parts, blocks, marks, pictures, titles):
+            kept.clear()
+        head = Head()
+        return flat
 
     return Events(start, end, buf.append, close)
