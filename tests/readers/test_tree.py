@@ -3,7 +3,7 @@
 import copy
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, NavigableString
 from lxml import etree, html
 
 from articlekit.draft import Page
@@ -23,6 +23,7 @@ PAGES = [
     "text only",
     "<o:p>x</o:p><DIV CLASS='a b'>y</DIV><template><p>z</p></template>",
     "<p>a<?php x ?>b<!-- c -->d</p>",
+    "<!-- x --><html><body>a</body></html><!-- y --><footer>b</footer>",
 ]
 
 
@@ -105,6 +106,18 @@ def test_xhtml_names_lose_their_namespace() -> None:
     assert page.markup.head.language == "de"
 
 
-@pytest.mark.parametrize("source", [None, "text", b"bytes", 5, object(), etree.HTMLParser()])
+@pytest.mark.parametrize(
+    "source",
+    [
+        None,
+        "text",
+        b"bytes",
+        5,
+        object(),
+        etree.HTMLParser(),
+        etree.Comment("x"),
+        NavigableString("x"),
+    ],
+)
 def test_other_objects_are_no_trees(source: object) -> None:
     assert kind_of_tree(source) is None

@@ -17,7 +17,8 @@ def kind_of_tree(source: object) -> Literal["lxml", "bs4"] | None:
         if library == "bs4":
             return "bs4" if hasattr(source, "contents") else None
         if library == "lxml":
-            return "lxml" if hasattr(source, "iter") else None
+            tree = hasattr(source, "getroot") or isinstance(getattr(source, "tag", None), str)
+            return "lxml" if tree else None
     return None
 
 
@@ -30,11 +31,20 @@ def replay(tree: object, events: Events) -> None:
 
 
 def _replay_lxml(tree: Any, events: Events) -> None:  # noqa: ANN401 - lxml has no types
-    from lxml import etree
-
     root = tree.getroot() if hasattr(tree, "getroot") else tree
     if root is None:
         return
+    _replay_branch(root, events)
+    # Text behind `</html>` makes lxml open a second root beside the first.
+    if root.getparent() is None:
+        for other in root.itersiblings():
+            if isinstance(other.tag, str):
+                _replay_branch(other, events)
+
+
+def _replay_branch(root: Any, events: Events) -> None:  # noqa: ANN401 - lxml has no types
+    from lxml import etree
+
     start, end, data, _ = events
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event == "start":
