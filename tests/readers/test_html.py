@@ -129,6 +129,7 @@ HOSTILE = {
     "long attribute": ("<p a='" + "x" * 11_000_000 + "'>end", "end"),
     "inline in one line": ("<p>" + "<i>x</i> " * 50_000 + "<p>end", "end"),
     "rows": ("<table>" + "<tr><td>x" * 20_000 + "</table><p>end", "end"),
+    "items": ("<ul><li>x" * 120_000 + "<p>end", "end"),
     "breaks": ("<h1>" + "<br>" * 20_000 + "<p>end", "end"),
     "unclosed fonts": ("<font>" * 300 + "<p>end", "end"),
 }

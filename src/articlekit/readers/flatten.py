@@ -79,12 +79,12 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
 
     def flush() -> None:  # noqa: C901, PLR0912, PLR0915 - see top
         nonlocal at, wide, stale, celled, full
+        if full:
+            buf.append("\n")  # no more blocks: text goes on in the last one
+            return
         joined = "".join(buf) if len(buf) > 1 else buf[0]
         text = joined.strip()
         if text:
-            if full:
-                buf.append("\n")  # no more blocks: text goes on in the last one
-                return
             # Splitting into words is dear: most text holds no other white space than single spaces.
             if "  " in text or not text.isprintable():
                 text = " ".join(text.split())
