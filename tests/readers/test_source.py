@@ -165,7 +165,3 @@ def test_utf8_bytes_are_kept_for_the_parser() -> None:
     assert read_source(MARKUP.encode(), max_bytes=MOST).data == MARKUP.encode()
     assert read_source(b"\xef\xbb\xbfa", max_bytes=MOST).data is None
     assert read_source(b"abc", max_bytes=2).data is None
-
-
-def test_brackets_with_nothing_inside_are_no_byline() -> None:
-    assert [node.text for node in articlekit.parse("Title of it\n\n()\n\n( )").nodes]
