@@ -51,14 +51,15 @@ def parse(
 ) -> Article:
     """Parse raw text or HTML into an article.
 
-    `source` is a str, bytes, a path or an open file. `format` says what it is; without it,
+    `source` is a str, bytes, a path, an open file, a BeautifulSoup or lxml tree, or an HTTP
+    response, whose address counts where no `url` is given. `format` says what it is; without it,
     markup is what opens with a doctype or `<html>`, or has three tags of HTML in its first 20,000
     characters. `language` (ISO 639-1) is detected where it is not stated.
 
     Content never raises. Misuse raises `ArticleKitError`: `InputTypeError` for a source that
     cannot be read, `OptionError` for an impossible argument.
     """
-    page, language, warnings = _read(source, url, format, language)
+    page, url, language, warnings = _read(source, url, format, language)
     draft = open_draft(page, language, url)
     clues = tuple(observe(draft))
     verdicts = settle(clues, len(page.blocks))
@@ -105,21 +106,26 @@ def _check(url: object, language: object) -> None:
 
 
 def _read(
-    source: object, url: object, form: object, language: str | None
-) -> tuple[Page, str | None, tuple[Warn, ...]]:
-    """The page of a source, its language as far as it is stated, and what was noticed."""
+    source: object, url: str | None, form: object, language: str | None
+) -> tuple[Page, str | None, str | None, tuple[Warn, ...]]:
+    """The page of a source, its address and language where stated, and what was noticed."""
     if form not in (None, "text", "html"):
         raise OptionError(f"format is {form!r}; possible are 'text', 'html' and None")
     _check(url, language)
     read = read_source(source, max_bytes=MAX_BYTES)
-    if form == "html" or (form is None and looks_like_markup(read.text)):
+    if read.tree is not None:
+        from articlekit.readers.html import read_tree
+
+        page = read_tree(read.tree)
+    elif form == "html" or (form is None and looks_like_markup(read.text)):
         from articlekit.readers.html import read_html
 
-        page, stated = read_html(read.text)
-        language = language or (stated or "")[:2].lower() or None
+        page = read_html(read.text if read.data is None else read.data)
     else:
         page = read_text(read.text)
-    return page, language, (*read.warnings, *page.warnings)
+    if language is None and page.markup is not None and page.markup.head.language:
+        language = page.markup.head.language[:2].lower()
+    return page, url or read.url, language, (*read.warnings, *page.warnings)
 
 
 def open_draft(page: Page, language: str | None = None, url: str | None = None) -> Draft:
@@ -149,5 +155,5 @@ def explain(
 
     Takes what `parse` takes and raises what it raises.
     """
-    page, language, _ = _read(source, url, format, language)
+    page, url, language, _ = _read(source, url, format, language)
     return trace(open_draft(page, language, url), RULES)

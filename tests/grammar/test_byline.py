@@ -120,3 +120,8 @@ def test_nothing_raises(line: str, head: bool) -> None:
         if reading is not None:
             assert all(author.name for author in reading.authors)
             assert reading.form == "role" or reading.authors
+
+
+@pytest.mark.parametrize("line", ["()", "( )", "[]", "(\u3000)"])
+def test_brackets_with_nothing_inside_are_no_byline(line: str) -> None:
+    assert read_byline(line, lexicon("en")) is None

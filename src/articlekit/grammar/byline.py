@@ -89,6 +89,8 @@ def _read(text: str, code: str) -> BylineReading | None:
     bracketed = _is_bracketed(text)
     if bracketed:
         text = text[1:-1].strip()
+        if not text:
+            return None
     if initials := _read_initials(text, lexis, bracketed=bracketed):
         return initials
     if not (text and may_open(text) and may_name(text, lexis)):

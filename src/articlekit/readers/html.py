@@ -1,124 +1,82 @@
 """Markup to blocks: a page in, a `Page` out whose source is the text as read.
 
-One pass over lxml's events (start, end, data) with no tree, so that neither nesting nor long text
-nodes lose anything. Elements that break lines in a browser end a block; scripts, styles and
-templates are not text.
+One pass over lxml's events with no tree, so that neither nesting nor long text nodes lose
+anything. What the events do is told in `flatten`; trees that a caller already holds replay the
+same events (`tree`).
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from articlekit.draft import Block, Page
+from articlekit.draft import Markup, Page
 from articlekit.model import Warn
+from articlekit.readers.capped import MAX_NODES, capped
+from articlekit.readers.flatten import flatten
+from articlekit.readers.tree import replay
 
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "meter",
-        "nobr",
-        "output",
-        "progress",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
-_SILENT = frozenset(
-    ["script", "style", "template", "head", "noscript", "svg", "math", "iframe", "object"]
-)
-_UNREADABLE = re.compile(r"[\ud800-\udfff]")
+if TYPE_CHECKING:
+    from articlekit.readers.events import Events, Flat
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+# Signs that no font shows; those of them that count as white space are spaces already.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_CONTROL_BYTES = bytes([*range(9), *range(14, 28), 127])
 
 
 class _Target:
-    """Collects the text of blocks while the parser runs."""
+    """The events as the attributes that lxml looks for."""
 
-    def __init__(self) -> None:
-        self.blocks: list[str] = []
-        self.pieces: list[str] = []
-        self.silent = 0
-        self.language: str | None = None
+    __slots__ = ("close", "data", "end", "start")
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag in _SILENT:
-            self.silent += 1
-        elif tag not in _INLINE:
-            self._flush()
-        if tag == "html":
-            self.language = attributes.get("lang")
-
-    def end(self, tag: str) -> None:
-        if tag in _SILENT:
-            self.silent = max(0, self.silent - 1)
-        elif tag not in _INLINE:
-            self._flush()
-
-    def data(self, data: str) -> None:
-        if not self.silent:
-            self.pieces.append(data)
-
-    def comment(self, text: str) -> None:
-        """Comments are not text."""
-
-    def close(self) -> list[str]:
-        self._flush()
-        return self.blocks
-
-    def _flush(self) -> None:
-        if self.pieces:
-            text = " ".join("".join(self.pieces).split())
-            if text:
-                self.blocks.append(text)
-            self.pieces = []
+    def __init__(self, events: Events) -> None:
+        self.start, self.end, self.data, self.close = events
 
 
-def read_html(source: str) -> tuple[Page, str | None]:
-    """Read markup into a page; the second value is the language the page states."""
-    target = _Target()
-    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
-    clean = _UNREADABLE.sub("\ufffd", source)
-    texts: list[str] = []
-    if clean.strip():
-        texts = etree.fromstring(clean.encode("utf-8"), parser) or target.blocks
-    blocks: list[Block] = []
-    at = 0
-    for text in texts:
-        blocks.append(Block(at, at + len(text), text, gap=True))
-        at += len(text) + 2
-    warnings = () if blocks else (Warn("empty", "the page holds no text", 0, len(source)),)
-    return Page("\n\n".join(texts), tuple(blocks), warnings), target.language
+def read_html(source: str | bytes) -> Page:
+    """Read markup into a page: `Page.source` is the text as read, `Page.markup` what else it says.
+
+    Bytes must be UTF-8: `decode` finds out what other bytes are. Never raises because of content;
+    what a limit cut is named in the page's warnings.
+    """
+    data = source if isinstance(source, bytes) else _encoded(source)
+    events = flatten()
+    # An element takes three bytes at least: only a large page can hold too many of them.
+    if len(data) > 3 * MAX_NODES:
+        events = capped(events)
+    if not data or data.isspace():
+        return _page(events.close(), len(source))
+    parser = etree.HTMLParser(target=_Target(events), encoding="utf-8", huge_tree=True)
+    return _page(etree.fromstring(data, parser), len(source))
+
+
+def _encoded(source: str) -> bytes:
+    try:
+        return source.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", source).encode()
+
+
+def read_tree(tree: object) -> Page:
+    """Read a tree of lxml or BeautifulSoup, which is left as it is, as `read_html` reads bytes."""
+    events = capped(flatten())
+    replay(tree, events)
+    return _page(events.close(), 0)
+
+
+def _page(flat: Flat, size: int) -> Page:
+    source, blocks = flat.source, flat.blocks
+    # One look at the text as read instead of one at the whole markup; bytes are looked at faster.
+    data = source.encode("utf-8", "surrogatepass")
+    if len(data.translate(None, _CONTROL_BYTES)) != len(data):
+        source = _CONTROL.sub("\ufffd", source)
+        for block in blocks:
+            block.text = _CONTROL.sub("\ufffd", block.text)
+    warnings = flat.warnings
+    if not blocks:
+        warnings.append(Warn("empty", "the page holds no text", 0, size))
+    markup = Markup(flat.elements, flat.head, tuple(flat.marks), tuple(flat.pictures))
+    return Page(source, tuple(blocks), tuple(warnings), markup=markup)

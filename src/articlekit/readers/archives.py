@@ -1,0 +1,83 @@
+"""Pages as browsers and crawlers save them: gzip files and MHTML web archives."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from articlekit.model import Warn
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+GZIP = b"\x1f\x8b"
+_STEP = 1 << 16
+# Lines of a mail header, with the lines that continue them.
+_HEADER = re.compile(rb"(?:[A-Za-z][\w-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+_RELATED = re.compile(rb"^content-type:\s{0,8}multipart/related", re.IGNORECASE | re.MULTILINE)
+_HEAD = 8192
+
+
+def inflate(data: bytes, most: int) -> tuple[bytes, list[Warn]]:
+    """Unpack gzip, at most `most` bytes; damaged data gives what could be read, and a warning."""
+    parts: list[bytes] = []
+    size = 0
+    damage: str | None = None
+    at = 0
+    while data.startswith(GZIP, at) and size < most and damage is None:  # files may hold several
+        unpacker = zlib.decompressobj(wbits=31)
+        try:
+            while not unpacker.eof and size < most and at < len(data):
+                parts.append(unpacker.decompress(data[at : at + _STEP], most - size))
+                size += len(parts[-1])
+                at = min(at + _STEP, len(data))
+        except zlib.error as error:
+            damage = str(error)
+        else:
+            if not unpacker.eof and size < most:
+                damage = "it ends early"
+        at -= len(unpacker.unused_data)
+    if damage is not None:
+        message = f"the gzip data is damaged: {damage}"
+        return b"".join(parts), [Warn("compressed", message, size, len(data) - at)]
+    full = [Warn("max_bytes", f"unpacking stopped at {most} bytes", most)] if size >= most else []
+    return b"".join(parts), full
+
+
+def is_archive(data: bytes, name: str = "") -> bool:
+    """Whether bytes are a web archive: by the name of their file, or by their first header."""
+    if name.lower().endswith((".mhtml", ".mht")):
+        return True
+    header = _HEADER.match(data[:_HEAD])
+    return header is not None and _RELATED.search(header.group()) is not None
+
+
+class ArchivedPage(NamedTuple):
+    """The page of a web archive."""
+
+    data: bytes
+    charset: str | None
+    url: str | None
+
+
+def page_of(data: bytes) -> ArchivedPage | None:
+    """The first HTML part of a web archive; `None` where there is none."""
+    from email import message_from_bytes
+
+    try:
+        message = message_from_bytes(data)
+        for part in message.walk():
+            if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+                return _page(part, message)
+    except (RecursionError, ValueError, LookupError, AssertionError):
+        return None  # parts nested for mischief, or a header that the standard library refuses
+    return None
+
+
+def _page(part: Message, whole: Message) -> ArchivedPage | None:
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        return None
+    url = part.get("Content-Location") or whole.get("Snapshot-Content-Location")
+    return ArchivedPage(content, part.get_content_charset(), str(url) if url else None)
