@@ -1,0 +1,248 @@
+"""The headline: what stands on the page, reconciled with what the metadata call it.
+
+The visible headline wins where search engines are told something else. The metadata say which of
+several headings it is, what of it is a kicker or the site's name, and stand in where a page shows
+no headline at all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from articlekit.choose.folding import fold, likeness, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from articlekit.metadata import Metadata, Stated
+
+_SEPARATOR = re.compile(r"\s+[|–—\-·•:»«/~+]{1,3}\s+|\s*[|｜ㅣ│]\s*|:\s+|\s+[|–—\-]")
+_STRONG = re.compile(r"\s*[|｜│]\s*")
+_DASH = re.compile(r"\s+[-–—•·»]\s+")
+_KICKER = re.compile(r"\s*(?::|\s[–—\-/+]|[|•·]|/)\s*$")
+_OWN = ("jsonld", "og:title", "twitter:title", "microdata", "parsely", "sailthru", "cxense")
+_WEAK = ("title", "meta", "jsonld:page", "jsonld:name", "jsonld:media")
+_ALIKE, _RELATED = 0.55, 0.3
+_MOST_TAIL_WORDS = 5
+_MOST_HEADINGS = 60
+
+
+class Heading(Struct, frozen=True, gc=False):
+    """A visible text that may be the headline: its tag (`h1`, `h2`, other) and its block."""
+
+    text: str
+    tag: str = "h1"
+    block: int = -1
+    confidence: float = 0.0
+    """How sure the rules are that it is the headline; decides among equals."""
+
+
+class ChosenHeadline(Struct, frozen=True, gc=False):
+    """The headline and why: `origin` is `h1` or another tag when it is visible.
+
+    `block` is that of the heading, or -1 for a headline that only the metadata know. `kicker` is
+    what was cut off in front.
+    """
+
+    text: str
+    origin: str
+    block: int = -1
+    kicker: str | None = None
+    confidence: float = 0.5
+
+
+def choose_headline(
+    visible: Sequence[Heading], metadata: Metadata, host: str = ""
+) -> ChosenHeadline | None:
+    """Choose the headline among visible headings (in order) and what the metadata state.
+
+    `host` is that of the page's address: it names the site where nothing else does.
+    """
+    names = site_names(metadata, host)
+    stated = stated_headlines(metadata, names)
+    headings = [one for one in visible[:_MOST_HEADINGS] if fold(one.text)]
+    own = [one for one in headings if one.tag == "h1" and not _is_site(one.text, names)]
+    if not stated:
+        first = next(iter(own or headings), None)
+        return first and ChosenHeadline(first.text, first.tag, first.block)
+    for group in (own, [one for one in headings if one.tag != "h1"]):
+        if found := _agreeing(group, stated) or _trimmed(group, stated, names):
+            return found
+    alike = max(own, key=lambda one: _likeness(one, stated), default=None)
+    if alike is not None and (_likeness(alike, stated) >= _RELATED or len(own) == 1):
+        sure = 0.8 if _likeness(alike, stated) >= _ALIKE else 0.6
+        if _likeness(alike, stated) >= _RELATED or not _agreed(stated):
+            return ChosenHeadline(alike.text, alike.tag, alike.block, confidence=sure)
+    text = _cut_tail(stated[0].text, _STRONG)
+    return ChosenHeadline(text, stated[0].origin, confidence=0.7)
+
+
+def _agreeing(group: Sequence[Heading], stated: Sequence[Stated]) -> ChosenHeadline | None:
+    """The heading that most candidates repeat; spelt as they do where only they part it."""
+    best = max(group, key=lambda one: _agreement(one, stated), default=None)
+    if best is None or _agreement(best, stated)[0] == 0:
+        return None
+    same = [one for one in stated if squeeze(one.text) == squeeze(best.text)]
+    if all(one.origin in _WEAK for one in same) and (
+        inner := _behind_kicker(best, [one for one in stated if one.origin not in _WEAK])
+    ):
+        return inner
+    parted = [one.text for one in same if one.origin not in _WEAK and _parts(one.text) > 1]
+    text = parted[0] if parted and _parts(best.text) == 1 else best.text
+    return ChosenHeadline(text, best.tag, best.block, confidence=0.98)
+
+
+def _parts(text: str) -> int:
+    return len(_SEPARATOR.split(text))
+
+
+def _agreement(heading: Heading, stated: Sequence[Stated]) -> tuple[int, float]:
+    """How many candidates say the same, then how sure the rules are."""
+    own = squeeze(heading.text)
+    return sum(squeeze(one.text) == own for one in stated), heading.confidence
+
+
+def _likeness(heading: Heading, stated: Sequence[Stated]) -> float:
+    return max((likeness(heading.text, one.text) for one in stated), default=0.0)
+
+
+def _agreed(stated: Sequence[Stated]) -> bool:
+    """Whether two origins state the best candidate."""
+    best = squeeze(stated[0].text)
+    return sum(squeeze(one.text) == best for one in stated) > 1
+
+
+def _trimmed(
+    headings: Iterable[Heading], stated: Sequence[Stated], names: frozenset[str]
+) -> ChosenHeadline | None:
+    """A heading that a candidate repeats but for a kicker in front or a site's name behind."""
+    for heading in headings:
+        if found := _behind_kicker(heading, stated):
+            return found
+        cut = cut_site(heading.text, names)
+        if cut != heading.text and any(squeeze(cut) == squeeze(one.text) for one in stated):
+            return ChosenHeadline(cut, heading.tag, heading.block, confidence=0.9)
+        if found := _within(heading, stated, names):
+            return found
+    return None
+
+
+def _behind_kicker(heading: Heading, stated: Sequence[Stated]) -> ChosenHeadline | None:
+    """A heading that is a kicker and a candidate, or that shares all but its kicker with one."""
+    text = heading.text
+    for one in stated:
+        at = text.casefold().find(one.text.casefold())
+        if 0 < at and at + len(one.text) >= len(text) - 1 and len(fold(one.text).split()) > 2:
+            kicker = text[:at]
+            if _KICKER.search(kicker):
+                kicker = _KICKER.sub("", kicker).strip()
+                return ChosenHeadline(text[at:], heading.tag, heading.block, kicker, 0.9)
+    mark = _SEPARATOR.search(text)
+    tail = text[mark.end() :] if mark else ""
+    if mark and len(fold(tail).split()) > 2:
+        for one in stated:
+            other = _SEPARATOR.search(one.text)
+            if other and squeeze(one.text[other.end() :]) == squeeze(tail):
+                kicker = text[: mark.start()]
+                return ChosenHeadline(tail, heading.tag, heading.block, kicker, 0.85)
+    return None
+
+
+def _within(
+    heading: Heading, stated: Sequence[Stated], names: frozenset[str]
+) -> ChosenHeadline | None:
+    """A heading that candidates hold whole, with a kicker in front or more behind."""
+    own = fold(heading.text)
+    if heading.tag != "h1" or not own:
+        return None
+    behind = [one for one in stated if fold(one.text).endswith(f" {own}") and " " in own]
+    if len({one.origin for one in behind}) > 1:
+        kicker = behind[0].text[: len(behind[0].text) - len(heading.text)]
+        text = heading.text if _is_site(kicker, names) else behind[0].text
+        if _KICKER.search(kicker):
+            return ChosenHeadline(text, heading.tag, heading.block, None, 0.85)
+    longer = (one for one in stated if fold(one.text).startswith(f"{own} "))
+    if len(own.split()) > 2 and any(longer):
+        return ChosenHeadline(heading.text, heading.tag, heading.block, confidence=0.9)
+    return None
+
+
+def site_names(metadata: Metadata, host: str = "") -> frozenset[str]:
+    """The names of the site as they may stand behind a title, squeezed."""
+    stated = [one.text for one in metadata.site_names]
+    if metadata.publisher:
+        stated.append(metadata.publisher)
+    names = set(map(squeeze, stated))
+    names |= {squeeze(name.partition("|")[0]) for name in stated}
+    if host:
+        names.add(squeeze(host))
+        names.update(squeeze(label) for label in host.split(".")[:-1] if len(label) > 3)
+    return frozenset(name for name in names if name)
+
+
+def _is_site(text: str, names: frozenset[str]) -> bool:
+    own = squeeze(text)
+    if own in names or own.removeprefix("the") in names:
+        return True
+    return len(own) < 24 and any(len(name) > 4 and own.startswith(name) for name in names)
+
+
+def stated_headlines(metadata: Metadata, names: frozenset[str]) -> list[Stated]:
+    """The stated headlines without the site's name, most trusted first, weak origins last."""
+    from articlekit.metadata import Stated as Made
+
+    strong = [one for one in metadata.headlines if one.origin not in _WEAK]
+    weak = [one for one in metadata.headlines if one.origin in _WEAK]
+    kept = [one for one in (*strong, *weak) if not _is_site(one.text, names)]
+    found: list[Stated] = []
+    folded = [fold(one.text) for one in kept]
+    for one in kept:
+        text = cut_site(one.text, names)
+        if text == one.text:
+            text = _cut_by_others(text, folded)
+        if text == one.text and one.origin in ("title", "meta"):
+            text = _cut_tail(text, _STRONG, _DASH)
+        if fold(text) and not _is_site(text, names):
+            found.append(Made(text, one.origin))
+    return found
+
+
+def cut_site(text: str, names: frozenset[str]) -> str:
+    """A title without the site's name behind or before a separator, if it has it there."""
+    for _ in range(4):
+        marks = list(_SEPARATOR.finditer(text))[-8:]
+        for mark in reversed(marks):
+            tail = squeeze(text[mark.end() :])
+            if tail in names or tail.removeprefix("the") in names:
+                break
+        else:
+            break
+        text = text[: mark.start()].rstrip()
+    first = _SEPARATOR.search(text)
+    if first is not None and squeeze(text[: first.start()]) in names:
+        rest = text[first.end() :]
+        return rest if len(rest.split()) > 1 else text
+    return text
+
+
+def _cut_by_others(text: str, others: Sequence[str]) -> str:
+    """A title cut at the separator where another candidate ends."""
+    for mark in reversed(list(_SEPARATOR.finditer(text))[-8:]):
+        head = text[: mark.start()]
+        if len(head.split()) > 1 and fold(head) in others:
+            return head
+    return text
+
+
+def _cut_tail(text: str, *signs: re.Pattern[str]) -> str:
+    """A title without what stands behind its last bar, or else its last spaced dash."""
+    for sign in signs:
+        marks = list(sign.finditer(text))
+        if marks:
+            head, tail = text[: marks[-1].start()], text[marks[-1].end() :]
+            short = len(tail.split()) <= _MOST_TAIL_WORDS and len(tail) < len(head)
+            return head if short and len(head.split()) > 2 else text
+    return text

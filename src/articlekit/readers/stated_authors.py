@@ -1,0 +1,105 @@
+"""Names as metadata states them: one string or object in, authors out.
+
+A string may hold a by-phrase, several names, a role, an address; people and organisations are
+told apart by the same grammar that reads visible bylines.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from articlekit.grammar.byline import read_byline
+from articlekit.grammar.byline_words import byline_lexis, is_organisation
+from articlekit.grammar.names import SHAPE, name_strength
+from articlekit.model import Author
+from articlekit.readers.stated_text import clean
+
+if TYPE_CHECKING:
+    from articlekit.language import Language
+
+LONGEST = 300
+MOST_AUTHORS = 50
+
+_ADDRESS = re.compile(r"(?:https?:)?//|www\.|[^\s@]+\.(?:html?|php|aspx?)\b", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}")
+_HANDLE = re.compile(r"@\w{2,30}")
+_JOINTS = re.compile(r"\s*[;|/•·\n]\s*|\s*,\s+|\s+(?:and|und|et|y|e|og|och|en|i|&)\s+")
+_SIMPLE = re.compile(r"[^,;|/&@:•·()\[\]0-9<>]+")
+_SURNAME_FIRST = re.compile(r"([^\s,]+(?: [^\s,]+)?), ?([^\s,]+(?: [^\s,]+)?)")
+_NOBODY = frozenset(
+    ("admin", "administrator", "anonymous", "author", "guest", "root", "test", "unknown", "user")
+)
+_EDGES = " \t,;:|/-–—•·"
+
+
+def read_names(text: object, words: Language, kind: str | None = None) -> tuple[Author, ...]:
+    """Read a string of names; `kind` is what the page itself calls its owner, if anything.
+
+    Addresses and the names of accounts that stand for nobody ("admin") give no author.
+    """
+    name = clean(text, LONGEST).strip(_EDGES)
+    if len(name) < 2 or _ADDRESS.match(name) or name.casefold() in _NOBODY:
+        return ()
+    if _HANDLE.fullmatch(name):
+        return (Author(name, handle=name),)
+    if kind == "organisation":
+        return (Author(name, "organisation"),)
+    if _SIMPLE.fullmatch(name) and not _opens_with_phrase(name, words):
+        joined = _JOINTS.search(name)
+        if joined is None or name_strength(name, words) == 0:
+            if joined is None:
+                return (_one(name, words, kind),)
+        elif kind == "person" and len(name.split()) <= 4 and not _both_names(name, words):
+            return (Author(name),)
+    return _take_apart(name, words, kind)[:MOST_AUTHORS]
+
+
+def turned(name: str) -> str:
+    """Write "Roe, Jane" as "Jane Roe"; a name without a comma stays."""
+    parts = _SURNAME_FIRST.fullmatch(name.strip())
+    return f"{parts[2]} {parts[1]}" if parts else name
+
+
+def _opens_with_phrase(name: str, words: Language) -> bool:
+    first, _, rest = name.casefold().partition(" ")
+    phrases = byline_lexis(words.code).phrases
+    return bool(rest) and first in phrases
+
+
+def _both_names(name: str, words: Language) -> bool:
+    parts = [part for part in _JOINTS.split(name) if part]
+    return len(parts) > 1 and all(name_strength(part, words) >= SHAPE for part in parts)
+
+
+def _one(name: str, words: Language, kind: str | None) -> Author:
+    """One name without marks: the name of an organisation where its words say so."""
+    strength = name_strength(name, words)
+    if kind != "person" or strength < SHAPE:
+        if is_organisation(name, byline_lexis(words.code)):
+            return Author(name, "organisation")
+    return Author(name)
+
+
+def _take_apart(name: str, words: Language, kind: str | None) -> tuple[Author, ...]:
+    for line in (name, f"By {name}"):
+        reading = read_byline(line, words)
+        if reading is not None and reading.authors and not reading.leftover:
+            own = [author for author in reading.authors if author.contribution == "text"]
+            return tuple(own or reading.authors)
+    email = _EMAIL.search(name)
+    if email is not None:
+        rest = (name[: email.start()] + name[email.end() :]).strip(_EDGES + "()<>[]")
+        if not rest:
+            return (Author(email[0], email=email[0]),)
+        return tuple(
+            Author(author.name, author.kind, email=email[0])
+            for author in read_names(rest, words, kind)[:1]
+        )
+    parts = [part for part in _JOINTS.split(name) if part and len(part) > 1]
+    if len(parts) > 1 and all(
+        name_strength(part, words) >= SHAPE or is_organisation(part, byline_lexis(words.code))
+        for part in parts
+    ):
+        return tuple(_one(part, words, kind) for part in parts)
+    return (_one(name, words, kind),)
