@@ -1,0 +1,155 @@
+"""When an article was published and changed: what metadata, page and address say, weighed.
+
+Each origin has a trust. The most trusted day wins; of several candidates for that day the most
+precise one is given. Days before the web are no days of publication.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from articlekit.choose.address_date import read_address
+from articlekit.model import Timestamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from articlekit.choose.sightings import Sighting
+    from articlekit.metadata import Metadata
+
+_TRUST = {
+    "jsonld": 9.0,
+    "article:published_time": 8.5,
+    "og:article:published_time": 8.5,
+    "datepublished": 8.0,
+    "microdata": 8.0,
+    "parsely-pub-date": 8.0,
+    "jsonld:page": 6.5,
+    "jsonld:created": 6.0,
+    "jsonld:media": 4.5,
+    "date": 5.5,
+    "dc.date": 5.0,
+    "dcterms.date": 5.0,
+    "dc:date": 5.0,
+    "dcterms.created": 5.0,
+    "dc.date.created": 5.0,
+    "timestamp": 4.0,
+    "created": 4.0,
+    "microdata:created": 5.0,
+    "datecreated": 5.0,
+}
+_OTHER = 7.0
+_ADDRESS = 6.2
+_LEAST_SIGHTING = 0.75
+_EARLIEST, _LATEST = 1990, 2100
+_PRECISIONS = ("none", "year", "month", "day", "minute", "second")
+
+
+class Moments(Struct, frozen=True):
+    """When an article was published and changed, as far as it is stated.
+
+    `published` has the origin `modified` where only a change is stated.
+    """
+
+    published: Timestamp | None = None
+    modified: Timestamp | None = None
+
+
+def choose_moments(
+    metadata: Metadata, sightings: Sequence[Sighting] = (), url: str | None = None
+) -> Moments:
+    """Choose both moments; `sightings` may be left out where `is_sure` says so."""
+    published = _choose(
+        [*_weighed(metadata.published), *_seen(sightings, "published"), *_addressed(url)]
+    )
+    modified = _choose([*_weighed(metadata.modified), *_seen(sightings, "modified")])
+    if published is None and modified is not None:
+        published = replace(modified, origin="modified")
+    return Moments(published, modified)
+
+
+def is_sure(metadata: Metadata) -> bool:
+    """Whether the metadata state the moment of publication so well that no page need be read."""
+    return any(
+        _TRUST.get(stamp.origin, _OTHER) >= 8.0 and _precision(stamp) >= 4
+        for stamp in metadata.published
+        if _is_sane(stamp)
+    )
+
+
+def _weighed(stamps: Iterable[Timestamp]) -> list[tuple[float, Timestamp]]:
+    return [(_TRUST.get(stamp.origin, _OTHER), stamp) for stamp in stamps]
+
+
+def _seen(sightings: Iterable[Sighting], kind: str) -> list[tuple[float, Timestamp]]:
+    """Visible dates: their weight is their trust, up to that of good metadata."""
+    return [
+        (min(one.weight, 7.5), one.stamp)
+        for one in sightings
+        if one.kind == kind and one.weight >= _LEAST_SIGHTING
+    ]
+
+
+def _addressed(url: str | None) -> list[tuple[float, Timestamp]]:
+    stamp = read_address(url)
+    return [] if stamp is None else [(_ADDRESS, stamp)]
+
+
+def _choose(candidates: list[tuple[float, Timestamp]]) -> Timestamp | None:
+    sane = [(trust, stamp) for trust, stamp in candidates if _is_sane(stamp)]
+    if not sane:
+        return None
+    _, best = max(sane, key=lambda pair: pair[0])
+    same = [stamp for _, stamp in sorted(sane, key=lambda pair: -pair[0]) if _agree(stamp, best)]
+    precise = max(same, key=_precision)
+    if _precision(precise) == _precision(best):
+        precise = best
+    elif _precision(precise) >= 4 <= _precision(best):
+        precise = best
+    return _in_own_zone(precise, same)
+
+
+def _is_sane(stamp: Timestamp) -> bool:
+    return stamp.value is not None and _EARLIEST <= stamp.value.year <= _LATEST
+
+
+def _precision(stamp: Timestamp) -> int:
+    """How precise a moment is; midnight to the second, as programs fill in, is a day."""
+    value = stamp.value
+    if value is not None and value.hour == value.minute == value.second == 0:
+        return min(3, _PRECISIONS.index(stamp.precision))
+    return _PRECISIONS.index(stamp.precision)
+
+
+def _agree(stamp: Timestamp, best: Timestamp) -> bool:
+    """Whether two moments may be one: the same day, or the same instant."""
+    one, other = stamp.value, best.value
+    if one is None or other is None:
+        return False
+    if one.tzinfo is not None and other.tzinfo is not None and _precision(best) >= 4:
+        return abs(one - other) < timedelta(minutes=2) or one.date() == other.date()
+    return one.date() == other.date()
+
+
+def _in_own_zone(stamp: Timestamp, others: Iterable[Timestamp]) -> Timestamp:
+    """The same instant in the page's own time zone, where another candidate states it."""
+    value = stamp.value
+    if value is None or value.tzinfo is None or value.utcoffset() != timedelta():
+        return stamp
+    for other in others:
+        same = other.value
+        if same is not None and same.tzinfo is not None and same.utcoffset() != timedelta():
+            if abs(same - value) < timedelta(minutes=2):
+                return replace(stamp, value=_zoned(value, same))
+    return stamp
+
+
+def _zoned(value: datetime, like: datetime) -> datetime:
+    try:
+        return value.astimezone(like.tzinfo)
+    except (OverflowError, ValueError):
+        return value.astimezone(UTC)
