@@ -31,10 +31,10 @@ _TRUST = {
     "jsonld:page": 6.5,
     "jsonld:created": 6.0,
     "jsonld:media": 4.5,
-    "date": 5.5,
-    "dc.date": 5.0,
-    "dcterms.date": 5.0,
-    "dc:date": 5.0,
+    "date": 4.4,
+    "dc.date": 4.4,
+    "dcterms.date": 4.4,
+    "dc:date": 4.4,
     "dcterms.created": 5.0,
     "dc.date.created": 5.0,
     "timestamp": 4.0,
@@ -43,8 +43,11 @@ _TRUST = {
     "datecreated": 5.0,
 }
 _OTHER = 7.0
-_ADDRESS = 6.2
-_LEAST_SIGHTING = 0.75
+_PRINTED = 4.0
+"""A printed form in the metadata is what a template filled in, often the day of a change."""
+_ADDRESS, _ADDRESS_DAY_FIRST = 6.2, 3.0
+_LEAST_SIGHTING = 0.1
+_MUCH_SURER = 3.0
 _EARLIEST, _LATEST = 1990, 2100
 _PRECISIONS = ("none", "year", "month", "day", "minute", "second")
 
@@ -63,11 +66,11 @@ def choose_moments(
     metadata: Metadata, sightings: Sequence[Sighting] = (), url: str | None = None
 ) -> Moments:
     """Choose both moments; `sightings` may be left out where `is_sure` says so."""
-    published = _choose(
+    trust, published = _choose(
         [*_weighed(metadata.published), *_seen(sightings, "published"), *_addressed(url)]
     )
-    modified = _choose([*_weighed(metadata.modified), *_seen(sightings, "modified")])
-    if published is None and modified is not None:
+    surer, modified = _choose([*_weighed(metadata.modified), *_seen(sightings, "modified")])
+    if modified is not None and (published is None or surer > trust + _MUCH_SURER):
         published = replace(modified, origin="modified")
     return Moments(published, modified)
 
@@ -75,14 +78,20 @@ def choose_moments(
 def is_sure(metadata: Metadata) -> bool:
     """Whether the metadata state the moment of publication so well that no page need be read."""
     return any(
-        _TRUST.get(stamp.origin, _OTHER) >= 8.0 and _precision(stamp) >= 4
+        _trust(stamp) >= 8.0 and _precision(stamp) >= 4
         for stamp in metadata.published
         if _is_sane(stamp)
     )
 
 
 def _weighed(stamps: Iterable[Timestamp]) -> list[tuple[float, Timestamp]]:
-    return [(_TRUST.get(stamp.origin, _OTHER), stamp) for stamp in stamps]
+    return [(_trust(stamp), stamp) for stamp in stamps]
+
+
+def _trust(stamp: Timestamp) -> float:
+    trust = _TRUST.get(stamp.origin, _OTHER)
+    printed = stamp.raw[:1].isalpha() and "GMT" not in stamp.raw and "+" not in stamp.raw
+    return min(trust, _PRINTED) if printed else trust
 
 
 def _seen(sightings: Iterable[Sighting], kind: str) -> list[tuple[float, Timestamp]]:
@@ -96,21 +105,25 @@ def _seen(sightings: Iterable[Sighting], kind: str) -> list[tuple[float, Timesta
 
 def _addressed(url: str | None) -> list[tuple[float, Timestamp]]:
     stamp = read_address(url)
-    return [] if stamp is None else [(_ADDRESS, stamp)]
+    if stamp is None:
+        return []
+    year_first = stamp.raw[:4].isdigit() and stamp.raw.startswith(("19", "20"))
+    return [(_ADDRESS if year_first else _ADDRESS_DAY_FIRST, stamp)]
 
 
-def _choose(candidates: list[tuple[float, Timestamp]]) -> Timestamp | None:
+def _choose(candidates: list[tuple[float, Timestamp]]) -> tuple[float, Timestamp | None]:
+    """The best moment and its trust."""
     sane = [(trust, stamp) for trust, stamp in candidates if _is_sane(stamp)]
     if not sane:
-        return None
-    _, best = max(sane, key=lambda pair: pair[0])
+        return 0.0, None
+    trust, best = max(sane, key=lambda pair: pair[0])
     same = [stamp for _, stamp in sorted(sane, key=lambda pair: -pair[0]) if _agree(stamp, best)]
     precise = max(same, key=_precision)
     if _precision(precise) == _precision(best):
         precise = best
     elif _precision(precise) >= 4 <= _precision(best):
         precise = best
-    return _in_own_zone(precise, same)
+    return trust, _in_own_zone(precise, same)
 
 
 def _is_sane(stamp: Timestamp) -> bool:

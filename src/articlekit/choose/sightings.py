@@ -34,7 +34,7 @@ _STRONG_KIND = re.compile(
 )
 _ASIDE = re.compile(
     r"comment|kommentar|leserbrief|sidebar|widget|related|teaser|recent|popular|calendar|archiv"
-    r"|footer|menu|navi|breadcrumb|tweet|latest|more-|list-?item|newslist|carousel|slider|ticker"
+    r"|(?<!post-)(?<!entry-)(?<!article-)(?<!article_)footer|menu|navi|breadcrumb|tweet|latest|more-|list-?item|newslist|carousel|slider|ticker"
     r"|social|copyright|promo|recommend|trending|similar|weitere|upcoming|event|caption|caroufre",
     re.IGNORECASE,
 )
@@ -42,6 +42,8 @@ _ASIDE_TAGS = frozenset(("aside", "footer", "nav", "figcaption", "blockquote"))
 _SHELLS = frozenset(("html", "body"))
 _UPDATED = re.compile(r"updated|modified|lastmod|aktualis", re.IGNORECASE)
 _MOST_BLOCKS, _MOST_ANCESTORS, _MOST_SIGHTINGS = 20_000, 8, 200
+
+_LISTED = 2.0
 
 Side = Literal["published", "modified"]
 
@@ -75,7 +77,30 @@ def find_sightings(page: Page, words: Language, headline: int | None = None) -> 
         if len(block.text) <= LONGEST and _FIGURES.search(block.text):
             found += _in_block(page, at, block, words, headline)
     found += _in_attributes(page, headline)
-    return found[:_MOST_SIGHTINGS]
+    return _without_lists(page, found[:_MOST_SIGHTINGS])
+
+
+def _without_lists(page: Page, found: list[Sighting]) -> list[Sighting]:
+    """Take weight from dates that stand in a row of entries: alike elements, different days."""
+    markup = page.markup
+    if markup is None:
+        return found
+    elements = markup.elements
+    days: dict[tuple[str, ...], set[object]] = {}
+    looks: list[tuple[str, ...]] = []
+    for one in found:
+        element = page.blocks[one.block].element if one.block >= 0 else -1
+        look: list[str] = []
+        while element >= 0 and len(look) < 6:
+            look += (elements.tags[element], _name_of(elements.attributes[element]))
+            element = elements.parents[element]
+        looks.append(tuple(look))
+        if look and one.stamp.value is not None:
+            days.setdefault(looks[-1], set()).add(one.stamp.value.date())
+    return [
+        replace(one, weight=one.weight - _LISTED) if len(days.get(look, ())) > 2 else one
+        for one, look in zip(found, looks, strict=True)
+    ]
 
 
 def _in_block(
@@ -95,7 +120,7 @@ def _in_block(
         return
     weight += 1.0 if len(line.leftover) < 20 else 0.5
     if line.published is not None and line.published.value is not None:
-        labelled = 1.5 if line.labelled else 0.0
+        labelled = 2.5 if line.labelled else 0.0
         kind: Side = "modified" if around.updated and not line.labelled else "published"
         yield Sighting(line.published, at, weight + labelled, kind)
     if line.modified is not None and line.modified.value is not None:
@@ -106,9 +131,11 @@ def _nearness(at: int, headline: int | None) -> float:
     """Nearer to the headline is better, behind it more than before it."""
     if headline is None or headline < 0:
         return max(0.0, 1.0 - at / 200)
-    if at >= headline:
+    if at == headline:  # the day of an event, as a rule
+        return 0.0
+    if at > headline:
         return max(0.0, 3.0 - (at - headline) / 4) + (0.2 if at - headline < 60 else 0.0)
-    return max(-0.5, 2.0 - (headline - at) / 2)
+    return max(-2.0, 2.0 - (headline - at) / 2)
 
 
 def _surroundings(page: Page, element: int) -> _Surroundings:
