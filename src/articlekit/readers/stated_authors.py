@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from articlekit.grammar.byline import read_byline
-from articlekit.grammar.byline_words import byline_lexis, is_organisation
+from articlekit.grammar.byline_words import byline_lexis, is_organisation, is_role, is_wide
 from articlekit.grammar.names import SHAPE, name_strength
 from articlekit.model import Author
 from articlekit.readers.stated_text import clean
@@ -24,12 +24,13 @@ MOST_AUTHORS = 50
 _ADDRESS = re.compile(r"(?:https?:)?//|www\.|[^\s@]+\.(?:html?|php|aspx?)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}")
 _HANDLE = re.compile(r"@\w{2,30}")
-_JOINTS = re.compile(r"\s*[;|/•·\n]\s*|\s*,\s+|\s+(?:and|und|et|y|e|og|och|en|i|&)\s+")
-_SIMPLE = re.compile(r"[^,;|/&@:•·()\[\]0-9<>]+")
+_JOINTS = re.compile(r"\s*[;|/•·\n]\s*|\s+[–—-]\s+|\s*,\s+|\s+(?:and|und|et|y|e|og|och|en|i|&)\s+")
+_SIMPLE = re.compile(r"(?!.*\s[–—-]\s)[^,;|/&@:•·()\[\]0-9<>]+")
 _SURNAME_FIRST = re.compile(r"([^\s,]+(?: [^\s,]+)?), ?([^\s,]+(?: [^\s,]+)?)")
 _NOBODY = frozenset(
     ("admin", "administrator", "anonymous", "author", "guest", "root", "test", "unknown", "user")
 )
+_CREDIT = re.compile(r"\((?:image|photo|picture|foto|bild)\b|image:|photo:", re.IGNORECASE)
 _EDGES = " \t,;:|/-–—•·"
 
 
@@ -39,12 +40,18 @@ def read_names(text: object, words: Language, kind: str | None = None) -> tuple[
     Addresses and the names of accounts that stand for nobody ("admin") give no author.
     """
     name = clean(text, LONGEST).strip(_EDGES)
-    if len(name) < 2 or _ADDRESS.match(name) or name.casefold() in _NOBODY:
+    if len(name) < 2 or _ADDRESS.match(name.lstrip("@")) or name.casefold() in _NOBODY:
+        return ()
+    if _CREDIT.match(name) or not any(map(str.isalpha, name)):
         return ()
     if _HANDLE.fullmatch(name):
         return (Author(name, handle=name),)
     if kind == "organisation":
         return (Author(name, "organisation"),)
+    if name.count(",") == 1 and (inverted := turned(name)) != name and _is_inverted(name, words):
+        return (Author(inverted),)
+    if is_wide(name[0]):
+        return _take_apart(name, words, kind)[:MOST_AUTHORS]
     if _SIMPLE.fullmatch(name) and not _opens_with_phrase(name, words):
         joined = _JOINTS.search(name)
         if joined is None or name_strength(name, words) == 0:
@@ -59,6 +66,15 @@ def turned(name: str) -> str:
     """Write "Roe, Jane" as "Jane Roe"; a name without a comma stays."""
     parts = _SURNAME_FIRST.fullmatch(name.strip())
     return f"{parts[2]} {parts[1]}" if parts else name
+
+
+def _is_inverted(name: str, words: Language) -> bool:
+    """Whether "A, B" is one name, surname first: neither part is a name or a house alone."""
+    lexis = byline_lexis(words.code)
+    parts = [part.strip() for part in name.split(",")]
+    return all(part and " " not in part and part[0].isupper() for part in parts) and not any(
+        is_organisation(part, lexis) or is_role(part, lexis) for part in parts
+    )
 
 
 def _opens_with_phrase(name: str, words: Language) -> bool:
@@ -96,10 +112,18 @@ def _take_apart(name: str, words: Language, kind: str | None) -> tuple[Author, .
             Author(author.name, author.kind, email=email[0])
             for author in read_names(rest, words, kind)[:1]
         )
-    parts = [part for part in _JOINTS.split(name) if part and len(part) > 1]
-    if len(parts) > 1 and all(
-        name_strength(part, words) >= SHAPE or is_organisation(part, byline_lexis(words.code))
+    return _split(name, words, kind)
+
+
+def _split(name: str, words: Language, kind: str | None) -> tuple[Author, ...]:
+    """The parts between the joints, where all but the last are names or houses."""
+    lexis = byline_lexis(words.code)
+    parts = [part for part in _JOINTS.split(name) if len(part) > 1]
+    known = [
+        part
         for part in parts
-    ):
-        return tuple(_one(part, words, kind) for part in parts)
+        if name_strength(part, words) >= SHAPE or is_organisation(part, lexis)
+    ]
+    if len(parts) > 1 and len(known) >= max(1, len(parts) - 1) and known[0] == parts[0]:
+        return tuple(_one(part, words, kind) for part in known)
     return (_one(name, words, kind),)
