@@ -85,9 +85,7 @@ def is_same(one: Author, other: Author) -> bool:
     return left[0][0] == right[0][0] and 1 in (len(left[0]), len(right[0]))
 
 
-def _worth(
-    stated: StatedAuthors, authors: Sequence[Author], names: frozenset[str]
-) -> int:
+def _worth(stated: StatedAuthors, authors: Sequence[Author], names: frozenset[str]) -> int:
     """How good an origin is: full names of people, then single names, then houses."""
     if not authors or all(_is_site(author, names) for author in authors):
         return 0

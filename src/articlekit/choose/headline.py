@@ -67,7 +67,7 @@ def choose_headline(
     own = [one for one in headings if one.tag == "h1" and not _is_site(one.text, names)]
     if not stated:
         first = next(iter(own or headings), None)
-        return first and ChosenHeadline(first.text, first.tag, first.block)
+        return ChosenHeadline(first.text, first.tag, first.block) if first else None
     for group in (own, [one for one in headings if one.tag != "h1"]):
         if found := _agreeing(group, stated) or _trimmed(group, stated, names):
             return found
@@ -135,7 +135,7 @@ def _behind_kicker(heading: Heading, stated: Sequence[Stated]) -> ChosenHeadline
     text = heading.text
     for one in stated:
         at = text.casefold().find(one.text.casefold())
-        if 0 < at and at + len(one.text) >= len(text) - 1 and len(fold(one.text).split()) > 2:
+        if at > 0 and at + len(one.text) >= len(text) - 1 and len(fold(one.text).split()) > 2:
             kicker = text[:at]
             if _KICKER.search(kicker):
                 kicker = _KICKER.sub("", kicker).strip()

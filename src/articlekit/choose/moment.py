@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from articlekit.choose.address_date import read_address
-from articlekit.model import Timestamp
+from articlekit.model import Timestamp  # noqa: TC001 - read at run time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -119,9 +119,7 @@ def _choose(candidates: list[tuple[float, Timestamp]]) -> tuple[float, Timestamp
     trust, best = max(sane, key=lambda pair: pair[0])
     same = [stamp for _, stamp in sorted(sane, key=lambda pair: -pair[0]) if _agree(stamp, best)]
     precise = max(same, key=_precision)
-    if _precision(precise) == _precision(best):
-        precise = best
-    elif _precision(precise) >= 4 <= _precision(best):
+    if _precision(best) in (4, 5, _precision(precise)):
         precise = best
     return trust, _in_own_zone(precise, same)
 
@@ -155,9 +153,10 @@ def _in_own_zone(stamp: Timestamp, others: Iterable[Timestamp]) -> Timestamp:
         return stamp
     for other in others:
         same = other.value
-        if same is not None and same.tzinfo is not None and same.utcoffset() != timedelta():
-            if abs(same - value) < timedelta(minutes=2):
-                return replace(stamp, value=_zoned(value, same))
+        if same is None or not same.utcoffset():
+            continue
+        if abs(same - value) < timedelta(minutes=2):
+            return replace(stamp, value=_zoned(value, same))
     return stamp
 
 

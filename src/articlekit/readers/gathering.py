@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from articlekit.metadata import Stated, StatedAuthors, StatedImage
 from articlekit.readers.moments import read_moment
-from articlekit.readers.stated_authors import read_names, turned
+from articlekit.readers.stated_authors import read_names
 from articlekit.readers.stated_text import clean, cleaned_body
 from articlekit.readers.urls import resolve
 
@@ -24,6 +24,7 @@ class Gathering:
     """Candidates on their way into a `Metadata`; lists keep the order in which they came."""
 
     def __init__(self, words: Language, base: str | None) -> None:
+        """Begin with nothing; `base` is what relative addresses start from."""
         self.words = words
         self.base = base
         self.texts: dict[str, list[Stated]] = {}
@@ -41,15 +42,13 @@ class Gathering:
         if text and len(shelf) < MOST_TEXTS:
             shelf.append(Stated(text, origin))
 
-    def names(self, values: list[object], origin: str, kind: str | None = None) -> None:
+    def names(self, values: list[str], origin: str) -> None:
         """Add strings of names as what one origin says."""
-        if not origin.startswith(("jsonld", "microdata", "citation", "dc")):
-            values = list(dict.fromkeys(value for value in values if isinstance(value, str)))
-        found: list[Author] = []
-        for value in values[:MOST_AUTHORS]:
-            if origin.startswith(("citation", "dc")) and isinstance(value, str):
-                value = turned(value)  # noqa: PLW2901
-            found += read_names(value, self.words, kind)
+        found = [
+            author
+            for value in dict.fromkeys(values[:MOST_AUTHORS])
+            for author in read_names(value, self.words)
+        ]
         self.people(found, origin)
 
     def people(self, authors: list[Author], origin: str) -> None:

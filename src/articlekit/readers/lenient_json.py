@@ -78,9 +78,8 @@ def _with_brackets(text: str) -> str:
         sign = text[token.start()]
         if sign in "[{":
             open_.append("]" if sign == "[" else "}")
-        elif sign in "]}":
-            if not open_ or open_.pop() != sign:
-                return text[:end]
+        elif sign in "]}" and (not open_ or open_.pop() != sign):
+            return text[:end]
         end = token.end()
     return text.rstrip(", \r\n\t") + "".join(reversed(open_))
 

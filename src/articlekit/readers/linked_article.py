@@ -21,6 +21,21 @@ if TYPE_CHECKING:
 ORIGIN = "jsonld"
 _MOST = 50
 _MEDIA = ("video", "audio")
+_PROPERTIES = (
+    ("headlines", "headline", ""),
+    ("headlines", "name", ":name"),
+    ("headlines", "title", ""),
+    ("alternatives", "alternativeHeadline", ""),
+    ("published", "datePublished", ""),
+    ("published", "uploadDate", ""),
+    ("published", "dateCreated", ":created"),
+    ("modified", "dateModified", ""),
+    ("descriptions", "description", ""),
+    ("descriptions", "abstract", ""),
+    ("sections", "articleSection", ""),
+    ("bodies", "articleBody", ""),
+)
+"""Field, property, and what the origin ends in where the property says it less surely."""
 
 
 def gather_article(data: LinkedData, into: Gathering) -> None:
@@ -30,27 +45,13 @@ def gather_article(data: LinkedData, into: Gathering) -> None:
         return
     media = any(kind.startswith(_MEDIA) for kind in types_of(thing))
     origin = "jsonld:media" if media else ORIGIN
-    for key in ("headline", "name", "title"):
-        for value in many(thing.get(key))[:3]:
-            into.text("headlines", value, origin if key != "name" else f"{origin}:name")
-    for value in many(thing.get("alternativeHeadline"))[:3]:
-        into.text("alternatives", value, origin)
     _gather_people(data, thing, into, origin)
-    for field, keys in (
-        ("published", ("datePublished", "uploadDate", "dateCreated")),
-        ("modified", ("dateModified",)),
-    ):
-        for key in keys:
-            for value in many(thing.get(key))[:3]:
-                into.moment(field, _inner(value, "@value"), origin + _tail(key))
-    for field, key in (
-        ("descriptions", "description"),
-        ("descriptions", "abstract"),
-        ("sections", "articleSection"),
-        ("bodies", "articleBody"),
-    ):
+    for field, key, tail in _PROPERTIES:
         for value in many(thing.get(key))[:10]:
-            into.text(field, _inner(value, "name"), origin)
+            if field in into.moments:
+                into.moment(field, _inner(value, "@value"), origin + tail)
+            else:
+                into.text(field, _inner(value, "name"), origin + tail)
     for value in many(thing.get("keywords")):
         into.tag(_inner(value, "name"))
     _gather_images(data, thing, into, origin)
@@ -92,11 +93,6 @@ def many(value: object) -> list[Any]:
     if value is None:
         return []
     return value[:_MOST] if isinstance(value, list) else [value]
-
-
-def _tail(key: str) -> str:
-    """A moment that is not of publication is marked, as it is trusted less."""
-    return ":created" if key == "dateCreated" else ""
 
 
 def _inner(value: object, key: str) -> object:

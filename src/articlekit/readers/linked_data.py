@@ -24,16 +24,38 @@ MOST_VALUES = 50_000
 Thing = dict[str, Any]
 
 _STORIES = frozenset(
-    """newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle reviewnewsarticle
-    backgroundnewsarticle askpublicnewsarticle liveblogposting advertisercontentarticle
-    satiricalarticle""".split()
+    (
+        "newsarticle",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "reviewnewsarticle",
+        "backgroundnewsarticle",
+        "askpublicnewsarticle",
+        "liveblogposting",
+        "advertisercontentarticle",
+        "satiricalarticle",
+    )
 )
 _TEXTS = frozenset(
-    """article blogposting socialmediaposting discussionforumposting report scholarlyarticle
-    techarticle medicalscholarlyarticle recipe review howto podcastepisode interview""".split()
+    (
+        "article",
+        "blogposting",
+        "socialmediaposting",
+        "discussionforumposting",
+        "report",
+        "scholarlyarticle",
+        "techarticle",
+        "medicalscholarlyarticle",
+        "recipe",
+        "review",
+        "howto",
+        "podcastepisode",
+        "interview",
+    )
 )
-_PAGES = frozenset("webpage itempage medicalwebpage aboutpage faqpage qapage".split())
-_MEDIA = frozenset("videoobject audioobject imagegallery newsmediaobject".split())
+_PAGES = frozenset(("webpage", "itempage", "medicalwebpage", "aboutpage", "faqpage", "qapage"))
+_MEDIA = frozenset(("videoobject", "audioobject", "imagegallery", "newsmediaobject"))
 _OTHERS = frozenset(("url", "@id", "mainEntityOfPage"))
 _RANKS = ((_STORIES, 4), (_TEXTS, 3), (_MEDIA, 1), (_PAGES, 1))
 _DOORS = ("@graph", "mainEntity", "mainEntityOfPage")
@@ -61,7 +83,7 @@ class LinkedData(Struct):
 
 def read_linked_data(scripts: list[str], addresses: Iterable[str | None]) -> LinkedData:
     """Read the scripts of a page that is known under `addresses` (its own, its canonical one)."""
-    data = LinkedData([], [], [], {}, []) if False else LinkedData()
+    data = LinkedData()
     things = list(_things(scripts[:MOST_SCRIPTS], data))
     pages = {page for page in map(page_of, addresses) if page}
     best = 0

@@ -23,7 +23,7 @@ from articlekit.readers.stated_text import clean
 from articlekit.readers.urls import host_of, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from articlekit.draft import Head
     from articlekit.language import Language
@@ -65,7 +65,7 @@ def read_metadata(
     language = clean(head.language) or _first(metas, ("og:locale", "content-language", "language"))
     texts = {field: tuple(found) for field, found in into.texts.items()}
     return Metadata(
-        **texts,  # type: ignore[arg-type]
+        **texts,
         authors=tuple(into.authors),
         published=tuple(into.moments["published"]),
         modified=tuple(into.moments["modified"]),
@@ -81,24 +81,29 @@ def read_metadata(
 
 def _gather_metas(metas: dict[str, list[str]], into: Gathering) -> None:
     for field, names in TEXTS.items():
-        for name, origin in names.items():
-            for value in metas.get(name, ())[:3]:
-                into.text(field, value, origin)
+        for name, value in _stated(metas, names):
+            into.text(field, value, names[name])
     for name, origin in AUTHORS.items():
         if values := metas.get(name):
-            into.names(list(values), origin)
-    for field, table in (("published", PUBLISHED), ("modified", MODIFIED)):
-        for name in table:
-            for value in metas.get(name, ())[:3]:
-                into.moment(field, value, name)
-    for name, origin in IMAGES.items():
-        for value in metas.get(name, ())[:3]:
-            width, height = metas.get(f"{name}:width"), metas.get(f"{name}:height")
-            into.image(value, origin, width and width[0], height and height[0])
+            into.names(values, origin)
+    for name, value in _stated(metas, PUBLISHED):
+        into.moment("published", value, name)
+    for name, value in _stated(metas, MODIFIED):
+        into.moment("modified", value, name)
+    for name, value in _stated(metas, IMAGES):
+        width, height = (_first(metas, (f"{name}:{side}",)) for side in ("width", "height"))
+        into.image(value, IMAGES[name], width, height)
     for name in TAGS:
-        values = metas.get(name, ())
+        values = metas.get(name, [])
         for value in values:
             into.tag(value, split=len(values) == 1)
+
+
+def _stated(metas: dict[str, list[str]], names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The first few contents under each of the names, in the order of the names."""
+    for name in names:
+        for value in metas.get(name, ())[:3]:
+            yield name, value
 
 
 def _gather_microdata(head: Head, into: Gathering, text_of: Callable[[int], str] | None) -> None:

@@ -40,26 +40,38 @@ def read_names(text: object, words: Language, kind: str | None = None) -> tuple[
     Addresses and the names of accounts that stand for nobody ("admin") give no author.
     """
     name = clean(text, LONGEST).strip(_EDGES)
-    if len(name) < 2 or _ADDRESS.match(name.lstrip("@")) or name.casefold() in _NOBODY:
-        return ()
-    if _CREDIT.match(name) or not any(map(str.isalpha, name)):
+    if len(name) < 2 or _is_nobody(name):
         return ()
     if _HANDLE.fullmatch(name):
         return (Author(name, handle=name),)
     if kind == "organisation":
         return (Author(name, "organisation"),)
-    if name.count(",") == 1 and (inverted := turned(name)) != name and _is_inverted(name, words):
-        return (Author(inverted),)
-    if is_wide(name[0]):
-        return _take_apart(name, words, kind)[:MOST_AUTHORS]
-    if _SIMPLE.fullmatch(name) and not _opens_with_phrase(name, words):
-        joined = _JOINTS.search(name)
-        if joined is None or name_strength(name, words) == 0:
-            if joined is None:
-                return (_one(name, words, kind),)
-        elif kind == "person" and len(name.split()) <= 4 and not _both_names(name, words):
-            return (Author(name),)
+    if _is_inverted(name, words):
+        return (Author(turned(name)),)
+    if _is_plain(name, words, kind):
+        return (_one(name, words, kind),)
     return _take_apart(name, words, kind)[:MOST_AUTHORS]
+
+
+def _is_nobody(name: str) -> bool:
+    return (
+        name.casefold() in _NOBODY
+        or not any(map(str.isalpha, name))
+        or _ADDRESS.match(name.lstrip("@")) is not None
+        or _CREDIT.match(name) is not None
+    )
+
+
+def _is_plain(name: str, words: Language, kind: str | None) -> bool:
+    """Whether a string is one name: nothing in it joins two or says more."""
+    if is_wide(name[0]) or not _SIMPLE.fullmatch(name) or _opens_with_phrase(name, words):
+        return False
+    if _JOINTS.search(name) is None:
+        return True
+    if kind != "person" or len(name.split()) > 4 or name_strength(name, words) == 0:
+        return False
+    parts = [part for part in _JOINTS.split(name) if part]
+    return not all(name_strength(part, words) >= SHAPE for part in parts)
 
 
 def turned(name: str) -> str:
@@ -70,6 +82,8 @@ def turned(name: str) -> str:
 
 def _is_inverted(name: str, words: Language) -> bool:
     """Whether "A, B" is one name, surname first: neither part is a name or a house alone."""
+    if name.count(",") != 1 or turned(name) == name:
+        return False
     lexis = byline_lexis(words.code)
     parts = [part.strip() for part in name.split(",")]
     return all(part and " " not in part and part[0].isupper() for part in parts) and not any(
@@ -83,17 +97,11 @@ def _opens_with_phrase(name: str, words: Language) -> bool:
     return bool(rest) and first in phrases
 
 
-def _both_names(name: str, words: Language) -> bool:
-    parts = [part for part in _JOINTS.split(name) if part]
-    return len(parts) > 1 and all(name_strength(part, words) >= SHAPE for part in parts)
-
-
 def _one(name: str, words: Language, kind: str | None) -> Author:
     """One name without marks: the name of an organisation where its words say so."""
-    strength = name_strength(name, words)
-    if kind != "person" or strength < SHAPE:
-        if is_organisation(name, byline_lexis(words.code)):
-            return Author(name, "organisation")
+    doubtful = kind != "person" or name_strength(name, words) < SHAPE
+    if doubtful and is_organisation(name, byline_lexis(words.code)):
+        return Author(name, "organisation")
     return Author(name)
 
 
