@@ -121,6 +121,7 @@ def _choose(candidates: list[tuple[float, Timestamp]]) -> tuple[float, Timestamp
     precise = max(same, key=_precision)
     if _precision(best) in (4, 5, _precision(precise)):
         precise = best
+    precise = _with_zone(precise, same)
     return trust, _in_own_zone(precise, same)
 
 
@@ -144,6 +145,20 @@ def _agree(stamp: Timestamp, best: Timestamp) -> bool:
     if one.tzinfo is not None and other.tzinfo is not None and _precision(best) >= 4:
         return abs(one - other) < timedelta(minutes=2) or one.date() == other.date()
     return one.date() == other.date()
+
+
+def _with_zone(stamp: Timestamp, others: Iterable[Timestamp]) -> Timestamp:
+    """The same time of day with a zone, where another candidate prints one beside it."""
+    value = stamp.value
+    if value is None or value.tzinfo is not None or _precision(stamp) < 4:
+        return stamp
+    for other in others:
+        zoned = other.value
+        if zoned is None or not zoned.utcoffset():
+            continue
+        if zoned.replace(tzinfo=None, second=0) == value.replace(second=0, microsecond=0):
+            return replace(stamp, value=value.replace(tzinfo=zoned.tzinfo))
+    return stamp
 
 
 def _in_own_zone(stamp: Timestamp, others: Iterable[Timestamp]) -> Timestamp:

@@ -17,12 +17,12 @@ LONGEST = 2 * 1024 * 1024
 DEEPEST = 200
 MOST_DIGITS = 400
 
-_BRACKETS = re.compile(r'[\[\]{}]|"(?:[^"\\]|\\.)*"', re.DOTALL)
-_WRAPPING = re.compile(
-    r"\s*(?://|/\*)?\s*(?:<!--|<!\[CDATA\[|\]\]>|-->)\s*(?:\*/)?\s*|^\ufeff+|;\s*$"
-)
-_SPARE_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[,\]}])', re.DOTALL)
-_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9A-Fa-f]{4})')
+# A string that never closes reaches to the end: so no pattern begins again inside it.
+_STRING = r'"(?:[^"\\]++|\\.)*+"?'
+_BRACKETS = re.compile(rf"[\[\]{{}}]|{_STRING}", re.DOTALL)
+_SPARE_COMMA = re.compile(rf"({_STRING})|,(?=\s*[,\]}}])", re.DOTALL)
+_WRAPPING = re.compile(r"(?://|/\*)?[ \t]{0,8}(?:<!--|<!\[CDATA\[|\]\]>|-->)[ \t]{0,8}(?:\*/)?")
+_ESCAPE = re.compile(r'(\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))|\\')
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -55,7 +55,7 @@ def _is_deep(text: str) -> bool:
 
 
 def _mended(text: str) -> list[Any]:
-    text = _CONTROLS.sub(" ", _WRAPPING.sub("", text)).strip()
+    text = _CONTROLS.sub(" ", _WRAPPING.sub("", text)).strip("\ufeff \t\r\n;")
     if "&quot;" in text and '"' not in text:
         text = html.unescape(text)
     for mend in (str, _without_spare_commas, _with_brackets):
@@ -66,7 +66,7 @@ def _mended(text: str) -> list[Any]:
 
 
 def _without_spare_commas(text: str) -> str:
-    text = _BAD_ESCAPE.sub(r"\\\\", text)
+    text = _ESCAPE.sub(lambda found: found[1] or r"\\", text)
     return _SPARE_COMMA.sub(lambda found: found[1] or "", text)
 
 

@@ -18,7 +18,8 @@ LONGEST = 100
 _LOOSE = re.compile(
     r"(?P<year>(?:1[5-9]|2[01])[0-9]{2})(?P<sign>[-/.])(?P<month>[0-9]{1,2})(?P=sign)"
     r"(?P<day>[0-9]{1,2})"
-    r"(?:[T ,]+(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,:][0-9]+)?)?"
+    r"(?:[T ,]+(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})"
+    r"(?::(?P<second>[0-9]{1,2})(?:[.,:][0-9]+)?)?"
     r" ?(?P<half>[AaPp][Mm])?"
     r"(?P<zone> ?(?:Z|UTC|GMT)| ?(?:UTC|GMT)?[+-][0-9]{1,2}:?(?:[0-9]{2})?)?)?"
 )
@@ -64,7 +65,7 @@ def _read_loose(text: str) -> Timestamp | None:
             if parts["half"]:
                 hour = hour % 12 + 12 * (parts["half"].lower() == "pm")
             line += f"T{hour:02}:{parts['minute']}"
-            line += f":{parts['second']}" if parts["second"] else ""
+            line += f":{parts['second'].zfill(2)}" if parts["second"] else ""
             line += _zone(parts["zone"])
         return read_machine_date(line)
     if script := _SCRIPT.fullmatch(text):
