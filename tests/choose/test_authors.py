@@ -8,7 +8,7 @@ from articlekit.model import Author
 
 
 def people(*names: str) -> tuple[Author, ...]:
-    houses = ("AFP", "dpa", "The Herald", "Herald")
+    houses = ("AFP", "dpa", "The Herald", "Herald", "Newsdesk")
     return tuple(Author(name, "organisation" if name in houses else "person") for name in names)
 
 
@@ -34,7 +34,8 @@ def stated(**origins: tuple[str, ...]) -> Metadata:
         ((), stated(jsonld=("The Herald",)), ["The Herald"]),
         (("Jane Roe",), stated(jsonld=("The Herald",)), ["Jane Roe"]),
         # Agencies stay.
-        (("Jane Roe", "dpa"), stated(jsonld=("Jane Roe",)), ["Jane Roe", "dpa"]),
+        (("Jane Roe", "dpa"), stated(meta=("Jane Roe",)), ["Jane Roe", "dpa"]),
+        (("Newsdesk",), stated(jsonld=("The Herald",)), ["The Herald"]),
         (("AFP",), stated(jsonld=("Jane Roe",)), ["Jane Roe", "AFP"]),
         (("AFP",), stated(jsonld=("The Herald",)), ["AFP"]),
         # One person in two spellings; the better one stays.
@@ -44,7 +45,9 @@ def stated(**origins: tuple[str, ...]) -> Metadata:
         (("Jane Roe",), stated(jsonld=("Roe Jane",)), ["Jane Roe"]),
         # What the byline leaves out is added, what the metadata leave out stays.
         (("Jane Roe",), stated(jsonld=("Jane Roe", "John Doe")), ["Jane Roe", "John Doe"]),
-        (("Jane Roe", "John Doe"), stated(jsonld=("Jane Roe",)), ["Jane Roe", "John Doe"]),
+        (("Jane Roe", "John Doe"), stated(meta=("Jane Roe",)), ["Jane Roe", "John Doe"]),
+        # A list in the metadata is whole: others on the page took pictures or wrote other stories.
+        (("Jane Roe", "John Doe"), stated(jsonld=("Jane Roe",)), ["Jane Roe"]),
         # Strangers: the metadata know better who wrote it.
         (("Ann Lee",), stated(jsonld=("Jane Roe",)), ["Jane Roe"]),
         # Names of accounts come last, and those of sharing never.

@@ -210,6 +210,8 @@ def test_moments(raw: object, value: str | None, precision: str) -> None:
         ("Wall &amp;quot;open&amp;quot;", 'Wall "open"'),
         ("<b>Wall</b>\u00ad  open\x00", "Wall open"),
         ("3 < 4 and 5 > 2", "3 < 4 and 5 > 2"),
+        ("CafÃ© â€“ open", "Café – open"),
+        ("SÃO JOÃO", "SÃO JOÃO"),
         ("null", ""),
         (None, ""),
         (["a"], ""),

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from articlekit.choose.folding import bare, squeeze
 from articlekit.choose.headline import site_names
+from articlekit.language.agency import agency_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _LAST = ("twitter:creator", "meta:creator")
 """Origins that name accounts of the publisher as often as authors; they never name one alone."""
+_PLAIN = ("meta", "dc", "og:author", "sailthru")
+"""Origins that hold one string, often with the first author only."""
 _FILLED = ("role", "organisation", "location", "email", "handle", "url", "credentials")
 
 
@@ -29,29 +32,34 @@ def choose_authors(
 ) -> tuple[Author, ...]:
     """Choose the authors among those of the visible byline and those that the metadata state.
 
-    Both may be empty. A visible byline wins where it and the metadata share a person or where the
-    metadata name only organisations; otherwise the people of the metadata do.
+    Both may be empty. Where the metadata name people in a list of their own, those are they: a
+    page shows the names of photographers and of other stories, too. A plain string may leave
+    names out, so the byline adds to it. Where they name only organisations, the byline wins.
     """
     names = site_names(metadata, host)
-    stated = stated_authors(metadata, names)
+    best = stated_authors(metadata, names)
+    stated = best.authors if best is not None else ()
     seen = _merged(visible)
-    if not stated:
-        return without_site(seen, names)
-    if not seen:
-        return stated
-    people, own = _people(seen), _people(stated)
-    if not own or (people and _shared(people, own)):
-        more = () if not own else stated
-        return without_site(_merged([*_spelt_like(seen, stated), *more]), names)
-    if not people and own:
-        houses = [one for one in seen if one.kind != "person" and not _is_site(one, names)]
-        return _merged([*stated, *houses])
-    return stated
+    if not seen or best is None:
+        return stated or without_site(seen, names)
+    people = [author for author in _people(stated) if not _is_site(author, names)]
+    agencies = [one for one in seen if agency_of(one.name) and not _is_site(one, names)]
+    if not people:
+        telling = _people(seen) or agencies or all(one.kind == "initials" for one in seen)
+        return without_site(_spelt_like(seen, stated), names) if telling else stated
+    if not _people(seen):
+        return _merged([*stated, *agencies])
+    if best.origin in _PLAIN and _shared(_people(seen), people):
+        return without_site(_merged([*_spelt_like(seen, stated), *stated]), names)
+    return tuple(_as_printed(author, seen) for author in stated)
 
 
-def stated_authors(metadata: Metadata, names: frozenset[str]) -> tuple[Author, ...]:
-    """The authors of the origin that names them best: people, then other houses, then the site."""
-    best: tuple[Author, ...] = ()
+def stated_authors(metadata: Metadata, names: frozenset[str]) -> StatedAuthors | None:
+    """The origin that names the authors best: people, then other houses, then the site.
+
+    `names` are those of the site, as `choose.headline.site_names` gives them.
+    """
+    best: StatedAuthors | None = None
     most = -1
     for one in metadata.authors:
         if one.origin in _LAST:
@@ -60,8 +68,11 @@ def stated_authors(metadata: Metadata, names: frozenset[str]) -> tuple[Author, .
         authors = without_site(_merged(named), names)
         score = _worth(one, authors, names)
         if score > most:
-            best, most = authors, score
-    return tuple(_spelt_like(best, [a for one in metadata.authors for a in one.authors]))
+            best, most = replace(one, authors=authors), score
+    if best is None:
+        return None
+    others = [author for one in metadata.authors for author in one.authors]
+    return replace(best, authors=tuple(_spelt_like(best.authors, others)))
 
 
 def without_site(authors: Iterable[Author], names: frozenset[str]) -> tuple[Author, ...]:
@@ -73,7 +84,8 @@ def without_site(authors: Iterable[Author], names: frozenset[str]) -> tuple[Auth
 
 def is_same(one: Author, other: Author) -> bool:
     """Whether two names are one: accents, case, order, initials and middle names aside."""
-    left, right = bare(one.name).split(), bare(other.name).split()
+    left = bare(one.name).removeprefix("the ").split()
+    right = bare(other.name).removeprefix("the ").split()
     if sorted(left) == sorted(right) or "".join(left) == "".join(right):
         return True
     if min(len(left), len(right)) < 2 or "person" not in (one.kind, other.kind):
@@ -145,6 +157,12 @@ def _spelt_like(authors: Iterable[Author], others: Iterable[Author]) -> list[Aut
                 author = _joined(author, other)  # noqa: PLW2901 - grows with each that knows more
         found.append(author)
     return found
+
+
+def _as_printed(author: Author, seen: Iterable[Author]) -> Author:
+    """A stated author as the byline prints the name, which knows what is the surname."""
+    printed = next((one for one in seen if is_same(one, author)), None)
+    return author if printed is None else _joined(printed, author)
 
 
 def _joined(author: Author, other: Author) -> Author:

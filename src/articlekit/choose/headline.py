@@ -26,6 +26,8 @@ _KICKER = re.compile(r"\s*(?::|\s[–—\-/+]|[|•·]|/)\s*$")
 _OWN = ("jsonld", "og:title", "twitter:title", "microdata", "parsely", "sailthru", "cxense")
 _WEAK = ("title", "meta", "jsonld:page", "jsonld:name", "jsonld:media")
 _ALIKE, _RELATED = 0.55, 0.3
+_WHOLE = 6
+"""A heading of so many words is a headline, whatever the metadata say."""
 _MOST_TAIL_WORDS = 5
 _MOST_HEADINGS = 60
 
@@ -71,13 +73,22 @@ def choose_headline(
     for group in (own, [one for one in headings if one.tag != "h1"]):
         if found := _agreeing(group, stated) or _trimmed(group, stated, names):
             return found
+    return _unlike(own, stated)
+
+
+def _unlike(own: Sequence[Heading], stated: Sequence[Stated]) -> ChosenHeadline:
+    """No heading says what a candidate says: the nearest one, or the best candidate."""
     alike = max(own, key=lambda one: _likeness(one, stated), default=None)
-    if alike is not None and (_likeness(alike, stated) >= _RELATED or len(own) == 1):
-        sure = 0.8 if _likeness(alike, stated) >= _ALIKE else 0.6
-        if _likeness(alike, stated) >= _RELATED or not _agreed(stated):
+    if alike is not None:
+        nearness = _likeness(alike, stated)
+        whole = len(fold(alike.text).split()) >= _WHOLE
+        if nearness >= _RELATED or whole or (len(own) == 1 and not _agreed(stated)):
+            sure = 0.8 if nearness >= _ALIKE else 0.6
             return ChosenHeadline(alike.text, alike.tag, alike.block, confidence=sure)
-    text = _cut_tail(stated[0].text, _STRONG)
-    return ChosenHeadline(text, stated[0].origin, confidence=0.7)
+    best = stated[0]
+    shorter = [one for one in stated if best.text.startswith(one.text) and one.origin in _OWN]
+    text = _cut_tail(min((one.text for one in shorter), key=len, default=best.text), _STRONG)
+    return ChosenHeadline(text, best.origin, confidence=0.7)
 
 
 def _agreeing(group: Sequence[Heading], stated: Sequence[Stated]) -> ChosenHeadline | None:
@@ -90,8 +101,9 @@ def _agreeing(group: Sequence[Heading], stated: Sequence[Stated]) -> ChosenHeadl
         inner := _behind_kicker(best, [one for one in stated if one.origin not in _WEAK])
     ):
         return inner
-    parted = [one.text for one in same if one.origin not in _WEAK and _parts(one.text) > 1]
-    text = parted[0] if parted and _parts(best.text) == 1 else best.text
+    own = _parts(best.text)
+    parted = [one.text for one in same if one.origin not in _WEAK and _parts(one.text) > own]
+    text = parted[0] if parted else best.text
     return ChosenHeadline(text, best.tag, best.block, confidence=0.98)
 
 

@@ -6,7 +6,7 @@ precise one is given. Days before the web are no days of publication.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,6 +17,7 @@ from articlekit.model import Timestamp  # noqa: TC001 - read at run time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import tzinfo
 
     from articlekit.choose.sightings import Sighting
     from articlekit.metadata import Metadata
@@ -48,6 +49,9 @@ _PRINTED = 4.0
 _ADDRESS, _ADDRESS_DAY_FIRST = 6.2, 3.0
 _LEAST_SIGHTING = 0.1
 _MUCH_SURER = 3.0
+_NEAR_TRUST = 2.0
+"""What a candidate needs to tell the time zone of another one."""
+_WIDEST = timedelta(hours=14)
 _EARLIEST, _LATEST = 1990, 2100
 _PRECISIONS = ("none", "year", "month", "day", "minute", "second")
 
@@ -75,12 +79,17 @@ def choose_moments(
     return Moments(published, modified)
 
 
-def is_sure(metadata: Metadata) -> bool:
-    """Whether the metadata state the moment of publication so well that no page need be read."""
+def is_sure(metadata: Metadata, url: str | None = None) -> bool:
+    """Whether the metadata state the moment of publication so well that no page need be read.
+
+    A day in the address that differs says that the moment is not told in the page's own zone.
+    """
+    address = read_address(url)
+    day = address.value.date() if address and address.value else None
     return any(
-        _trust(stamp) >= 8.0 and _precision(stamp) >= 4
+        _trust(stamp) >= 8.0 and _precision(stamp) >= 4 and (day is None or day == value.date())
         for stamp in metadata.published
-        if _is_sane(stamp)
+        if _is_sane(stamp) and (value := stamp.value) is not None
     )
 
 
@@ -122,7 +131,8 @@ def _choose(candidates: list[tuple[float, Timestamp]]) -> tuple[float, Timestamp
     if _precision(best) in (4, 5, _precision(precise)):
         precise = best
     precise = _with_zone(precise, same)
-    return trust, _in_own_zone(precise, same)
+    near = [stamp for other, stamp in sane if other >= _NEAR_TRUST]
+    return trust, _in_own_zone(precise, near)
 
 
 def _is_sane(stamp: Timestamp) -> bool:
@@ -167,16 +177,23 @@ def _in_own_zone(stamp: Timestamp, others: Iterable[Timestamp]) -> Timestamp:
     if value is None or value.tzinfo is None or value.utcoffset() != timedelta():
         return stamp
     for other in others:
-        same = other.value
-        if same is None or not same.utcoffset():
-            continue
-        if abs(same - value) < timedelta(minutes=2):
-            return replace(stamp, value=_zoned(value, same))
+        zone = _zone_between(value, other) if _precision(other) >= 4 else None
+        if zone is not None:
+            return replace(stamp, value=value.astimezone(zone))
     return stamp
 
 
-def _zoned(value: datetime, like: datetime) -> datetime:
-    try:
-        return value.astimezone(like.tzinfo)
-    except (OverflowError, ValueError):
-        return value.astimezone(UTC)
+def _zone_between(value: datetime, other: Timestamp) -> tzinfo | None:
+    """The zone of a moment that is the same instant, or the same minute some hours away."""
+    printed = other.value
+    if printed is None:
+        return None
+    if printed.tzinfo is not None:
+        same = printed.utcoffset() and abs(printed - value) < timedelta(minutes=2)
+        return printed.tzinfo if same else None
+    apart = printed.replace(second=0, microsecond=0) - value.replace(
+        tzinfo=None, second=0, microsecond=0
+    )
+    if not apart or abs(apart) > _WIDEST or apart % timedelta(minutes=30):
+        return None
+    return timezone(apart)

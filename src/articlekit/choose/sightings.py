@@ -199,11 +199,11 @@ def _in_attributes(page: Page, headline: int | None) -> Iterator[Sighting]:
 
 
 def _titles(elements: Elements) -> Iterator[tuple[str, int]]:
-    if "abbr" in elements.tags:
-        for at, tag in enumerate(elements.tags):
-            attributes = elements.attributes[at]
-            if tag == "abbr" and attributes and _KIND.search(_name_of(attributes)):
-                yield attributes.get("title") or "", at
+    """Titles of elements that are machine dates: "3 hours ago" with the moment behind it."""
+    for at, attributes in enumerate(elements.attributes):
+        title = attributes.get("title") if attributes else None
+        if title and title[:4].isdigit() and _KIND.search(_name_of(attributes)):
+            yield title, at
 
 
 def _blocks_by_element(page: Page) -> dict[int, int]:

@@ -28,8 +28,19 @@ def clean(text: object, longest: int = LONGEST) -> str:
         text = _TAG.sub(" ", text)
     if not text.isascii() or not text.isprintable():
         text = _NOISE.sub("", text)
+        text = _undoubled(text)
     text = " ".join(text.split())[:longest]
     return "" if text.casefold() in _NAUGHT else text
+
+
+def _undoubled(text: str) -> str:
+    """A text whose UTF-8 was read as windows-1252 and written again: "Ã©" for "é"."""
+    if "Ã" not in text and "â€" not in text:
+        return text
+    try:
+        return text.encode("windows-1252").decode("utf-8")
+    except ValueError:
+        return text
 
 
 def cleaned_body(text: object, longest: int) -> str:
