@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.choose.headline import Heading, choose_headline, cut_site, stated_headlines
+from articlekit.choose.headline import Heading, choose_headline
+from articlekit.choose.titles import cut_site, stated_headlines
 from articlekit.metadata import Metadata, Stated
 
 WALL = "Council votes for a new flood wall"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from articlekit.choose.folding import bare, squeeze
-from articlekit.choose.headline import site_names
+from articlekit.choose.titles import site_names
 from articlekit.language.agency import agency_of
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def choose_authors(
 def stated_authors(metadata: Metadata, names: frozenset[str]) -> StatedAuthors | None:
     """The origin that names the authors best: people, then other houses, then the site.
 
-    `names` are those of the site, as `choose.headline.site_names` gives them.
+    `names` are those of the site, as `choose.titles.site_names` gives them.
     """
     best: StatedAuthors | None = None
     most = -1

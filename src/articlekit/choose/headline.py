@@ -13,23 +13,28 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from articlekit.choose.folding import fold, likeness, squeeze
+from articlekit.choose.titles import (
+    BAR,
+    SEPARATOR,
+    WEAK,
+    cut_site,
+    cut_tail,
+    is_site,
+    site_names,
+    stated_headlines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from articlekit.metadata import Metadata, Stated
 
-_SEPARATOR = re.compile(r"\s+[|–—\-·•:»«/~+]{1,3}\s+|\s*[|｜ㅣ│]\s*|:\s+|\s+[|–—\-]")
-_STRONG = re.compile(r"\s*[|｜│]\s*")
-_DASH = re.compile(r"\s+[-–—•·»]\s+")
 _KICKER = re.compile(r"\s*(?::|\s[–—\-/+]|[|•·]|/)\s*$")
 _OWN = ("jsonld", "og:title", "twitter:title", "microdata", "parsely", "sailthru", "cxense")
-_WEAK = ("title", "meta", "jsonld:page", "jsonld:name", "jsonld:media")
 _ALIKE, _RELATED = 0.55, 0.3
 _WHOLE = 6
 """A heading of so many words is a headline, whatever the metadata say."""
-_MOST_TAIL_WORDS = 5
-_MOST_HEADINGS = 60
+_MOST_HEADINGS, _LONGEST = 60, 600
 
 
 class Heading(Struct, frozen=True, gc=False):
@@ -65,8 +70,10 @@ def choose_headline(
     """
     names = site_names(metadata, host)
     stated = stated_headlines(metadata, names)
-    headings = [one for one in visible[:_MOST_HEADINGS] if fold(one.text)]
-    own = [one for one in headings if one.tag == "h1" and not _is_site(one.text, names)]
+    headings = [
+        one for one in visible[:_MOST_HEADINGS] if len(one.text) <= _LONGEST and fold(one.text)
+    ]
+    own = [one for one in headings if one.tag == "h1" and not is_site(one.text, names)]
     if not stated:
         first = next(iter(own or headings), None)
         return ChosenHeadline(first.text, first.tag, first.block) if first else None
@@ -87,7 +94,7 @@ def _unlike(own: Sequence[Heading], stated: Sequence[Stated]) -> ChosenHeadline:
             return ChosenHeadline(alike.text, alike.tag, alike.block, confidence=sure)
     best = stated[0]
     shorter = [one for one in stated if best.text.startswith(one.text) and one.origin in _OWN]
-    text = _cut_tail(min((one.text for one in shorter), key=len, default=best.text), _STRONG)
+    text = cut_tail(min((one.text for one in shorter), key=len, default=best.text), BAR)
     return ChosenHeadline(text, best.origin, confidence=0.7)
 
 
@@ -97,18 +104,18 @@ def _agreeing(group: Sequence[Heading], stated: Sequence[Stated]) -> ChosenHeadl
     if best is None or _agreement(best, stated)[0] == 0:
         return None
     same = [one for one in stated if squeeze(one.text) == squeeze(best.text)]
-    if all(one.origin in _WEAK for one in same) and (
-        inner := _behind_kicker(best, [one for one in stated if one.origin not in _WEAK])
+    if all(one.origin in WEAK for one in same) and (
+        inner := _behind_kicker(best, [one for one in stated if one.origin not in WEAK])
     ):
         return inner
     own = _parts(best.text)
-    parted = [one.text for one in same if one.origin not in _WEAK and _parts(one.text) > own]
+    parted = [one.text for one in same if one.origin not in WEAK and _parts(one.text) > own]
     text = parted[0] if parted else best.text
     return ChosenHeadline(text, best.tag, best.block, confidence=0.98)
 
 
 def _parts(text: str) -> int:
-    return len(_SEPARATOR.split(text))
+    return len(SEPARATOR.split(text))
 
 
 def _agreement(heading: Heading, stated: Sequence[Stated]) -> tuple[int, float]:
@@ -152,11 +159,11 @@ def _behind_kicker(heading: Heading, stated: Sequence[Stated]) -> ChosenHeadline
             if _KICKER.search(kicker):
                 kicker = _KICKER.sub("", kicker).strip()
                 return ChosenHeadline(text[at:], heading.tag, heading.block, kicker, 0.9)
-    mark = _SEPARATOR.search(text)
+    mark = SEPARATOR.search(text)
     tail = text[mark.end() :] if mark else ""
     if mark and len(fold(tail).split()) > 2:
         for one in stated:
-            other = _SEPARATOR.search(one.text)
+            other = SEPARATOR.search(one.text)
             if other and squeeze(one.text[other.end() :]) == squeeze(tail):
                 kicker = text[: mark.start()]
                 return ChosenHeadline(tail, heading.tag, heading.block, kicker, 0.85)
@@ -173,88 +180,10 @@ def _within(
     behind = [one for one in stated if fold(one.text).endswith(f" {own}") and " " in own]
     if len({one.origin for one in behind}) > 1:
         kicker = behind[0].text[: len(behind[0].text) - len(heading.text)]
-        text = heading.text if _is_site(kicker, names) else behind[0].text
+        text = heading.text if is_site(kicker, names) else behind[0].text
         if _KICKER.search(kicker):
             return ChosenHeadline(text, heading.tag, heading.block, None, 0.85)
     longer = (one for one in stated if fold(one.text).startswith(f"{own} "))
     if len(own.split()) > 2 and any(longer):
         return ChosenHeadline(heading.text, heading.tag, heading.block, confidence=0.9)
     return None
-
-
-def site_names(metadata: Metadata, host: str = "") -> frozenset[str]:
-    """The names of the site as they may stand behind a title, squeezed."""
-    stated = [one.text for one in metadata.site_names]
-    if metadata.publisher:
-        stated.append(metadata.publisher)
-    names = set(map(squeeze, stated))
-    names |= {squeeze(name.partition("|")[0]) for name in stated}
-    if host:
-        names.add(squeeze(host))
-        names.update(squeeze(label) for label in host.split(".")[:-1] if len(label) > 3)
-    return frozenset(name for name in names if name)
-
-
-def _is_site(text: str, names: frozenset[str]) -> bool:
-    own = squeeze(text)
-    if own in names or own.removeprefix("the") in names:
-        return True
-    return len(own) < 24 and any(len(name) > 4 and own.startswith(name) for name in names)
-
-
-def stated_headlines(metadata: Metadata, names: frozenset[str]) -> list[Stated]:
-    """The stated headlines without the site's name, most trusted first, weak origins last."""
-    from articlekit.metadata import Stated as Made
-
-    strong = [one for one in metadata.headlines if one.origin not in _WEAK]
-    weak = [one for one in metadata.headlines if one.origin in _WEAK]
-    kept = [one for one in (*strong, *weak) if not _is_site(one.text, names)]
-    found: list[Stated] = []
-    folded = [fold(one.text) for one in kept]
-    for one in kept:
-        text = cut_site(one.text, names)
-        if text == one.text:
-            text = _cut_by_others(text, folded)
-        if text == one.text and one.origin in ("title", "meta"):
-            text = _cut_tail(text, _STRONG, _DASH)
-        if fold(text) and not _is_site(text, names):
-            found.append(Made(text, one.origin))
-    return found
-
-
-def cut_site(text: str, names: frozenset[str]) -> str:
-    """A title without the site's name behind or before a separator, if it has it there."""
-    for _ in range(4):
-        marks = list(_SEPARATOR.finditer(text))[-8:]
-        for mark in reversed(marks):
-            tail = squeeze(text[mark.end() :])
-            if tail in names or tail.removeprefix("the") in names:
-                break
-        else:
-            break
-        text = text[: mark.start()].rstrip()
-    first = _SEPARATOR.search(text)
-    if first is not None and squeeze(text[: first.start()]) in names:
-        rest = text[first.end() :]
-        return rest if len(rest.split()) > 1 else text
-    return text
-
-
-def _cut_by_others(text: str, others: Sequence[str]) -> str:
-    """A title cut at the separator where another candidate ends."""
-    for mark in reversed(list(_SEPARATOR.finditer(text))[-8:]):
-        head = text[: mark.start()]
-        if len(head.split()) > 1 and fold(head) in others:
-            return head
-    return text
-
-
-def _cut_tail(text: str, *signs: re.Pattern[str]) -> str:
-    """A title without what stands behind its last bar, or else its last spaced dash."""
-    for sign in signs:
-        marks = list(sign.finditer(text))
-        if marks:
-            head, tail = text[: marks[-1].start()], text[marks[-1].end() :]
-            short = len(tail.split()) <= _MOST_TAIL_WORDS and len(tail) < len(head)
-            return head if short and len(head.split()) > 2 else text
-    return text

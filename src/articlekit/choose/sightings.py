@@ -7,6 +7,7 @@ headline, and how little else is on its line. Comments, teasers and footers spea
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -77,10 +78,12 @@ def find_sightings(page: Page, words: Language, headline: int | None = None) -> 
     """
     found: list[Sighting] = []
     for at, block in enumerate(page.blocks[:_MOST_BLOCKS]):
+        if len(found) >= _MOST_SIGHTINGS:
+            break
         if len(block.text) <= LONGEST and _FIGURES.search(block.text):
             found += _in_block(page, at, block, words, headline)
     found += _in_attributes(page, headline)
-    return _without_lists(page, found[:_MOST_SIGHTINGS])
+    return _without_lists(page, found[: 2 * _MOST_SIGHTINGS])
 
 
 def _without_lists(page: Page, found: list[Sighting]) -> list[Sighting]:
@@ -183,13 +186,16 @@ def _in_attributes(page: Page, headline: int | None) -> Iterator[Sighting]:
     if markup is None:
         return
     blocks = _blocks_by_element(page)
-    for raw, element in (*markup.head.times[:200], *_titles(markup.elements)):
+    order = sorted(blocks)
+    places = (*markup.head.times[:_MOST_SIGHTINGS], *_titles(markup.elements))
+    for raw, element in places[: 2 * _MOST_SIGHTINGS]:
         stamp = read_machine_date(" ".join(raw.split())[:40])
         if stamp is None or stamp.value is None or stamp.precision == "month":
             continue
         around = _surroundings(page, element)
         at = blocks.get(element, -1)
-        near = _nearness(at, headline) if at >= 0 else _before(blocks, element, headline)
+        before = order[bisect_right(order, element) - 1] if order and order[0] <= element else -1
+        near = _nearness(blocks[before], headline) if before >= 0 else 0.0
         weight = around.dated + around.aside + around.inside + near + 1.5
         kind: Side = "modified" if around.updated else "published"
         name = _name_of(markup.elements.attributes[element])
@@ -208,12 +214,7 @@ def _titles(elements: Elements) -> Iterator[tuple[str, int]]:
 
 def _blocks_by_element(page: Page) -> dict[int, int]:
     found: dict[int, int] = {}
-    for at, block in enumerate(page.blocks):
-        found.setdefault(block.element, at)
+    for at, block in enumerate(page.blocks[:_MOST_BLOCKS]):
+        if block.element >= 0:
+            found.setdefault(block.element, at)
     return found
-
-
-def _before(blocks: Mapping[int, int], element: int, headline: int | None) -> float:
-    """The nearness of an element that opens no block: that of the last block begun before it."""
-    earlier = [start for start in blocks if start <= element]
-    return _nearness(blocks[max(earlier)], headline) if earlier else 0.0
