@@ -34,6 +34,7 @@ __all__ = [
     "has_relative",
     "plain",
     "read_date",
+    "read_machine_date",
 ]
 
 _LONGEST_MACHINE, _LONGEST_GUESS = 40, 60
@@ -70,7 +71,7 @@ def read_date(
         return None
     raw = " ".join(text.split())
     line = plain(raw)
-    if stamp := _read_machine(line):
+    if stamp := read_machine_date(line):
         return stamp
     found = find_dates(raw, words, order, reference)
     if found:
@@ -82,7 +83,11 @@ def read_date(
     return _guess(raw, words, language, order, reference)
 
 
-def _read_machine(line: str) -> Timestamp | None:
+def read_machine_date(line: str) -> Timestamp | None:
+    """Read a text that is wholly ISO 8601 or RFC 2822; `None` for anything else.
+
+    The first two steps of the ladder, for dates that programs wrote: no words are needed.
+    """
     if len(line) > _LONGEST_MACHINE:
         return None
     if month := _ISO_MONTH.fullmatch(line):

@@ -1,0 +1,1 @@
+"""Choosing: what is visible on a page reconciled with what the page says about itself."""
