@@ -204,7 +204,7 @@ def _pages(
     for data, case in cases:
         if data != "fundus" and (seen[case["publisher"]] >= PER_PUBLISHER or left <= 0):
             continue
-        page = read_html(_markup(folder / data, case))[0]
+        page = read_html(_markup(folder / data, case))
         if not 6 <= len(page.blocks) <= 2500:
             continue
         seen[case["publisher"]] += 1

@@ -1,6 +1,6 @@
 """Learn the weights of `settle` from labelled texts, and say how good they are on unseen ones.
 
-    python scripts/train.py --data FOLDER              learn, write src/articlekit/weights.json
+    python scripts/train.py --data FOLDER              learn, write src/articlekit/weights.KIND.json
     python scripts/train.py --data FOLDER --folds 3    cross-validate, publishers kept apart
 
 FOLDER holds the sets of the benchmark (`roles`, `fundus-text`, `fundus`, `wcxb`, ...); the
@@ -40,6 +40,8 @@ SIDE = {"own": 1.0, "above": 0.3, "below": 0.3}
 """How far weights may stray from their mean, relative to those of a block's own clues: what stands
 beside a block says less about it, and tells more of the pages learned from."""
 FOLLOWS = 0.3
+SMALLEST = 0.12
+"""Weights nearer to nothing are left out of the file."""
 WORDS = 0.5
 """The same for single words."""
 STRENGTHS = {"HINT": 0.7, "FAIR": 1.5, "GOOD": 2.2, "STRONG": 3.0, "SURE": 4.5, "DECISIVE": 6.0}
@@ -163,7 +165,7 @@ def learn(train: list[Example], strength: float, rounds: int) -> Weights:
         return {
             label: round(float(value) * UNIT)
             for label, value in zip(LABELS, values, strict=True)
-            if abs(value) >= 0.08
+            if abs(value) >= SMALLEST
         }
 
     sides: dict[str, dict[str, dict[str, int]]] = {side: {} for side in SIDES}
@@ -201,7 +203,7 @@ def decode(example: Example, weights: Weights) -> list[str]:
         Clue(block, name) for block, found in enumerate(example.names) for name in found
     ]
     clues += [Traits(block, names) for block, names in enumerate(example.shared)]
-    return [verdict.label for verdict in settle(clues, len(example.names), weights)]
+    return [verdict.label for verdict in settle(clues, len(example.names), weights=weights)]
 
 
 def judge(pairs: list[tuple[str, str]]) -> dict[str, float]:
@@ -273,7 +275,7 @@ def main() -> int:
     parser.add_argument("--confusions", type=int, default=25)
     parser.add_argument("--strength", type=float, default=0.5)
     parser.add_argument("--rounds", type=int, default=10)
-    parser.add_argument("--out", type=Path, default=ROOT / "src" / "articlekit" / "weights.json")
+    parser.add_argument("--out", type=Path, default=ROOT / "src" / "articlekit")
     options = parser.parse_args()
     found = documents(options.data, ROOT / "tests" / "fixtures", options.pages)
     markup = options.kind == "page"
@@ -282,7 +284,7 @@ def main() -> int:
         cross_validate(told, options)
         return 0
     weights = learn(told, options.strength, options.rounds)
-    options.out.write_bytes(written(weights))
+    (options.out / f"weights.{options.kind}.json").write_bytes(written(weights))
     pairs = [
         (label if label in labels else min(labels), label)
         for example in exact(told)

@@ -1,8 +1,10 @@
 """Clues to labels."""
 
+import pytest
+
 from articlekit.draft import Clue
 from articlekit.settle import gather, settle
-from articlekit.weights import Weights, load_weights
+from articlekit.weights import Kind, Weights, load_weights
 
 WEIGHTS = Weights(
     labels=("headline", "paragraph", "share"),
@@ -19,7 +21,7 @@ WEIGHTS = Weights(
 
 
 def labels(clues: list[Clue], blocks: int) -> list[str]:
-    return [verdict.label for verdict in settle(clues, blocks, WEIGHTS)]
+    return [verdict.label for verdict in settle(clues, blocks, weights=WEIGHTS)]
 
 
 def test_the_best_sequence_wins_not_the_best_label() -> None:
@@ -32,11 +34,13 @@ def test_the_best_sequence_wins_not_the_best_label() -> None:
 def test_the_order_of_clues_does_not_matter() -> None:
     clues = [Clue(0, "first"), Clue(0, "short"), Clue(1, "long"), Clue(2, "says-share")]
 
-    assert settle(clues, 3, WEIGHTS) == settle(clues[::-1], 3, WEIGHTS)
+    assert settle(clues, 3, weights=WEIGHTS) == settle(clues[::-1], 3, weights=WEIGHTS)
 
 
 def test_a_clue_counts_once() -> None:
-    assert gather([Clue(0, "b"), Clue(0, "a"), Clue(0, "b")], 1) == [("a", "b")]
+    [found] = gather([Clue(0, "b"), Clue(0, "a"), Clue(0, "b")], 1)
+
+    assert found.own == {"a", "b"}
 
 
 def test_no_blocks_no_verdicts() -> None:
@@ -44,7 +48,7 @@ def test_no_blocks_no_verdicts() -> None:
 
 
 def test_a_verdict_tells_its_reasons_and_its_rival() -> None:
-    [verdict] = settle([Clue(0, "says-share"), Clue(0, "short")], 1, WEIGHTS)
+    [verdict] = settle([Clue(0, "says-share"), Clue(0, "short")], 1, weights=WEIGHTS)
 
     assert verdict.label == "share"
     assert verdict.runner_up == "headline"
@@ -52,8 +56,9 @@ def test_a_verdict_tells_its_reasons_and_its_rival() -> None:
     assert verdict.evidence[0].name == "says-share"
 
 
-def test_the_shipped_weights_are_well_formed() -> None:
-    weights = load_weights()
+@pytest.mark.parametrize("kind", ["text", "page"])
+def test_the_shipped_weights_are_well_formed(kind: Kind) -> None:
+    weights = load_weights(kind)
     labels = set(weights.labels)
 
     assert len(labels) == len(weights.labels)

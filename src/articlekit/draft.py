@@ -6,7 +6,7 @@ before anything is decided: rules read it and yield clues about blocks; they cha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -198,6 +198,11 @@ class Draft(Struct, frozen=True):
     words: Language
     language: str | None = None
     url: str | None = None
+
+    @property
+    def kind(self) -> Literal["text", "page"]:
+        """Whether the blocks come from raw text or from a page of markup."""
+        return "text" if self.page.markup is None else "page"
 
     @property
     def source(self) -> str:

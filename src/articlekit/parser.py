@@ -62,7 +62,7 @@ def parse(
     page, url, language, warnings = _read(source, url, format, language)
     draft = open_draft(page, language, url)
     clues = tuple(observe(draft))
-    verdicts = settle(clues, len(page.blocks))
+    verdicts = settle(clues, len(page.blocks), draft.kind)
     nodes, authors = assemble(draft, clues, verdicts)
     return Article(page.source, nodes, authors, language=draft.language, url=url, warnings=warnings)
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from articlekit.draft import Clue
 from articlekit.model import Evidence
-from articlekit.weights import UNIT, Table, Weights, shipped
+from articlekit.weights import UNIT, Kind, Table, Weights, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,9 +45,14 @@ class Verdict(Struct, frozen=True):
     runner_up: str | None = None
 
 
-def settle(clues: Iterable[Sign], blocks: int, weights: Weights | None = None) -> list[Verdict]:
-    """Find the best sequence of labels for `blocks` blocks under all clues."""
-    table = shipped() if weights is None else Table(weights)
+def settle(
+    clues: Iterable[Sign], blocks: int, kind: Kind = "text", weights: Weights | None = None
+) -> list[Verdict]:
+    """Find the best sequence of labels for `blocks` blocks under all clues.
+
+    `kind` names the weights that come with the package; `weights` are used in their place.
+    """
+    table = shipped(kind) if weights is None else Table(weights)
     names = gather(clues, blocks)
     options = _options(names, table)
     path = _with_headline(_best_path(options, table.follows), options, table.labels)
@@ -207,10 +212,10 @@ def reasons_for(
 
 
 def candidates(
-    clues: Iterable[Sign], blocks: int
+    clues: Iterable[Sign], blocks: int, kind: Kind = "text"
 ) -> list[list[tuple[str, float, tuple[Evidence, ...]]]]:
     """For each block the labels inside the beam with score and reasons, best first."""
-    table = shipped()
+    table = shipped(kind)
     names = gather(clues, blocks)
     zero = table.unpack(0)[0]
     found = []

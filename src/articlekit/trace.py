@@ -58,10 +58,10 @@ def trace(draft: Draft, rules: Sequence[Rule]) -> Trace:
         clues.extend(rule(draft))
         timings[getattr(rule, "__name__", str(rule))] = perf_counter() - begun
     begun = perf_counter()
-    verdicts = settle(clues, len(draft.blocks))
+    verdicts = settle(clues, len(draft.blocks), draft.kind)
     timings["settle"] = perf_counter() - begun
     decisions = []
-    running = candidates(clues, len(draft.blocks))
+    running = candidates(clues, len(draft.blocks), draft.kind)
     for block, verdict, ranked in zip(draft.blocks, verdicts, running, strict=True):
         found = tuple(
             Candidate(label, score, evidence, label == verdict.label)

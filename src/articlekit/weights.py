@@ -8,8 +8,9 @@ may be negative: borrows run through them and come back when `LIFT` is added bef
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from struct import Struct as Layout
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -76,13 +77,17 @@ class Table(dict[str, Triple]):
         return sum(weight << self._at[label] for label, weight in row.items())
 
 
-def load_weights() -> Weights:
+Kind = Literal["text", "page"]
+"""Raw text and pages of markup have weights of their own: what markup says, text has to say."""
+
+
+def load_weights(kind: Kind) -> Weights:
     """Read the weights that come with the package."""
-    path = resources.files("articlekit") / "weights.json"
+    path = Path(__file__).with_name(f"weights.{kind}.json")
     return msgspec.json.decode(path.read_bytes(), type=Weights)
 
 
-@lru_cache(maxsize=1)
-def shipped() -> Table:
+@lru_cache(maxsize=2)
+def shipped(kind: Kind) -> Table:
     """Give the table of the weights that come with the package."""
-    return Table(load_weights())
+    return Table(load_weights(kind))
