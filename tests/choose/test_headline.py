@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articlekit.choose.headings import find_headings
 from articlekit.choose.headline import Heading, choose_headline
 from articlekit.choose.titles import cut_site, stated_headlines
+from articlekit.draft import Block, Elements, Head, Markup, Page
 from articlekit.metadata import Metadata, Stated
 
 WALL = "Council votes for a new flood wall"
@@ -100,3 +102,16 @@ def test_any_texts_may_meet(visible: list[str], stated: list[str], site: str) ->
     metadata = Metadata(headlines=headlines, site_names=(Stated(site, "og:site_name"),))
     chosen = choose_headline([Heading(text) for text in visible], metadata, site)
     assert chosen is None or chosen.text.strip()
+
+
+def test_headings_of_a_page() -> None:
+    tags = ["body", "h1", "span", "span", "p", "h2", "aside", "h4"]
+    elements = Elements([-1, 0, 1, 1, 0, 0, 0, 6], tags, [None] * len(tags))
+    texts = [(2, "Floods"), (3, WALL), (4, "A story."), (5, "What it costs"), (7, "More")]
+    blocks = tuple(Block(0, 1, text, gap=True, element=at) for at, text in texts)
+    page = Page("", blocks, markup=Markup(elements, Head()))
+    assert find_headings(page) == [
+        Heading(f"Floods {WALL}", "h1", 0),
+        Heading("What it costs", "h2", 3),
+    ]
+    assert find_headings(Page("", (Block(0, 1, WALL, gap=True),))) == []

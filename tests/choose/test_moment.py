@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articlekit.choose.address_date import read_address
 from articlekit.choose.moment import choose_moments, is_sure
@@ -203,3 +205,18 @@ def test_text_without_markup_has_dates_too() -> None:
     text = "3 May 2024"
     plain = Page(text, (Block(0, len(text), text, gap=True),))
     assert best(plain, None) == "2024-05-03"
+
+
+LINES = st.text(max_size=40) | st.sampled_from(
+    ["3 May 2024", "Published 3.5.24", "2024-05-03", "03/05/2024 at 10:00 PM PT", "٣ مايو ٢٠٢٤"]
+)
+
+
+@given(st.lists(st.tuples(LINES, LINES), max_size=5), LINES, st.none() | st.integers(-1, 9))
+def test_no_page_raises(lines: list[tuple[str, str]], moment: str, headline: int | None) -> None:
+    of = page(
+        *((name, "time", " ".join(text.split())) for name, text in lines), times=((moment, 1),)
+    )
+    metadata = Metadata(published=(Timestamp(moment),), modified=(stamp("2024-05-03", moment),))
+    choose_moments(metadata, find_sightings(of, lexicon("en"), headline), moment)
+    is_sure(metadata, moment)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -284,3 +286,14 @@ def test_nothing_raises_because_of_content(
     )
     for url in (None, text, URL):
         read_metadata(head, url, WORDS)
+
+
+def test_dates_of_machines_never_reach_dateparser() -> None:
+    code = (
+        "import sys; from articlekit.language import lexicon;"
+        "from articlekit.readers.moments import read_moment;"
+        "words = lexicon('en');"
+        "[read_moment(text, words, 'x') for text in ('2024-05-03', 'May 3, 2024', '3 Wiosny 2024')];"
+        "sys.exit('dateparser' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603

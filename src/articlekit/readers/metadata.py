@@ -107,7 +107,10 @@ def _stated(metas: dict[str, list[str]], names: Iterable[str]) -> Iterator[tuple
 
 
 def _gather_microdata(head: Head, into: Gathering, text_of: Callable[[int], str] | None) -> None:
-    """Microdata and RDFa of the page: the first value of each property, all the authors."""
+    """Microdata and RDFa of the page: the first value of each property.
+
+    Authors are left out: in the page they are the visible byline, which the rules read.
+    """
     seen: set[str] = set()
     for names, value, element in head.properties[:MOST_METAS]:
         for name in names.casefold().split()[:4]:

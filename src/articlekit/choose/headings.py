@@ -1,0 +1,40 @@
+"""The headings of a page that may be its headline: blocks in, `Heading`s out, in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articlekit.choose.headline import Heading
+
+if TYPE_CHECKING:
+    from articlekit.draft import Page
+
+_TAGS = frozenset(("h1", "h2", "h3"))
+_MOST = 200
+
+
+def find_headings(page: Page) -> list[Heading]:
+    """Every `h1` to `h3` of a page with its text; blocks of one heading are joined.
+
+    Its `block` is the first one. Raw text has none.
+    """
+    markup = page.markup
+    if markup is None:
+        return []
+    tags, owners = markup.elements.tags, list[int]()
+    for at, parent in enumerate(markup.elements.parents):
+        owners.append(at if tags[at] in _TAGS else owners[parent] if parent >= 0 else -1)
+    found: list[Heading] = []
+    last = -1
+    for at, block in enumerate(page.blocks):
+        owner = owners[block.element] if block.element >= 0 else -1
+        if owner >= 0:
+            if owner == last:
+                before = found.pop()
+                found.append(Heading(f"{before.text} {block.text}", before.tag, before.block))
+            elif len(found) >= _MOST:
+                break
+            else:
+                found.append(Heading(block.text, tags[owner], at))
+        last = owner
+    return found
