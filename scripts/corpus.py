@@ -99,6 +99,7 @@ class Document(NamedTuple):
     language: str | None
     page: Page
     allowed: list[frozenset[str]]
+    url: str | None
     how: str
     """How its labels were found: a key of `WEIGHTS`."""
 
@@ -144,7 +145,8 @@ def documents(folder: Path, fixtures: Path, most: int) -> Iterator[Document]:
 def _document(
     name: str, case: dict, page: Page, allowed: list[frozenset[str]], how: str
 ) -> Document:
-    return Document(name, case["publisher"], case.get("lang"), page, allowed, how)
+    url = case.get("url")
+    return Document(name, case["publisher"], case.get("lang"), page, allowed, url, how)
 
 
 def _known(page: Page, allowed: list[frozenset[str]]) -> dict[str, list[str]]:
@@ -197,7 +199,12 @@ def _pages(
     sets = ("fundus", "wcxb", "abe", "trafeval", "htmldate", "postlight")
     cases = [(data, case) for data in sets for case in _rows(folder / data)]
     cases.sort(
-        key=lambda pair: (pair[0] != "fundus", pair[1]["id"] not in marked, hashlib.sha1(pair[1]["id"].encode()).digest())
+        key=lambda pair: (
+            pair[0] != "fundus",
+            pair[1]["id"] not in marked,
+            pair[0] not in ("wcxb", "abe"),
+            hashlib.sha1(pair[1]["id"].encode()).digest(),
+        )
     )
     seen: Counter[str] = Counter()
     left = most

@@ -62,7 +62,7 @@ def examples(found: list[Document]) -> list[Example]:
     out = []
     for document in found:
         page = document.page
-        draft = open_draft(page, document.language)
+        draft = open_draft(page, document.language, document.url)
         names = gather(observe(draft), len(page.blocks))
         if names:
             own = [{sys.intern(name) for name in found.own} for found in names]

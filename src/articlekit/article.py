@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from articlekit.figures import Figure as Figure
 from articlekit.figures import Image as Image
 from articlekit.figures import place_figures
+from articlekit.folding import squeeze
 from articlekit.model import (
     Author,
     Boilerplate,
@@ -26,6 +28,7 @@ from articlekit.model import (
     PhotoCredit,
     PullQuote,
     Quote,
+    Span,
     Standfirst,
     Subheading,
     Table,
@@ -77,6 +80,13 @@ class Article(Struct, frozen=True):
     description: str | None = None
     """What the page's metadata says the article is about."""
     lead_image: Image | None = None
+    stated_headline: str | None = None
+    """What headings and metadata agree on as the headline, as it is spelt there."""
+    stated_published: Timestamp | None = None
+    """When it was published, weighed from metadata, page and address; `None` for raw text."""
+    stated_modified: Timestamp | None = None
+    paywalled: bool = False
+    """Whether the page says that the article is not free to read."""
     warnings: tuple[Warn, ...] = ()
     """What could not be read or had to be cut."""
     marks: tuple[Mark, ...] = ()
@@ -92,9 +102,19 @@ class Article(Struct, frozen=True):
 
     @property
     def headline(self) -> Headline | None:
-        """The headline; of several copies the surest, the first of equals."""
+        """The headline; of several copies the surest, the first of equals.
+
+        On a page of markup it is the copy that the metadata confirm, spelt as they part it from
+        its kicker. One that only the metadata know has an empty span.
+        """
         copies = self._all(Headline)
-        return max(copies, key=lambda node: node.confidence) if copies else None
+        if self.stated_headline is None:
+            return max(copies, key=lambda node: node.confidence) if copies else None
+        wanted = squeeze(self.stated_headline)
+        for node in copies:
+            if squeeze(node.text) == wanted:
+                return replace(node, text=self.stated_headline)
+        return Headline(text=self.stated_headline, span=Span(0, 0), confidence=0.5)
 
     @property
     def title(self) -> str | None:
@@ -124,12 +144,16 @@ class Article(Struct, frozen=True):
     @property
     def published(self) -> Timestamp | None:
         """When it was published, as far as it is stated."""
+        if self.stated_published is not None:
+            return self.stated_published
         stated = (node.published for node in self.nodes if isinstance(node, (TimeLine, Byline)))
         return next((moment for moment in stated if moment is not None), None)
 
     @property
     def modified(self) -> Timestamp | None:
         """When it was last changed, as far as it is stated."""
+        if self.stated_modified is not None:
+            return self.stated_modified
         stated = (node.modified for node in self.nodes if isinstance(node, (TimeLine, Byline)))
         return next((moment for moment in stated if moment is not None), None)
 

@@ -56,14 +56,23 @@ _CELLS = lazy(r"\t+| {2,}")
 _MARKER = lazy(r"([•·●▪■◆►▶▸‣○*✓✔→›–—-]|\(?\d{1,3}[.):]|[①-⑳])\s*")
 
 
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+
+
 def build(sheet: Sheet, index: int) -> list[Node]:
     """Make the nodes of one block: one, or several where it is split."""
     return _BUILDERS.get(sheet.verdicts[index].label, _boilerplate)(sheet, index)
 
 
 def _headline(sheet: Sheet, index: int) -> list[Node]:
-    facts = sheet.facts(index)
-    return [Headline(status=status_of(facts["text"]), **facts)]
+    """The headline, with the kicker cut off that the metadata do not count to it."""
+    chosen, text = sheet.draft.headline, sheet.draft.blocks[index].text
+    start = 0
+    if chosen is not None and chosen.block == index and chosen.kicker:
+        start = max(0, text.find(chosen.text))
+    facts = sheet.facts(index, start)
+    headline = Headline(status=status_of(facts["text"]), **facts)
+    return [Kicker(**sheet.facts(index, 0, start)), headline] if start else [headline]
 
 
 def _kicker(sheet: Sheet, index: int) -> list[Node]:
@@ -186,12 +195,29 @@ def _attribution(sheet: Sheet, index: int) -> list[Node]:
 def _subheading(sheet: Sheet, index: int) -> list[Node]:
     text, draft = sheet.draft.blocks[index].text, sheet.draft
     question = question_of(text, draft.words, draft.language)
-    return [Subheading(question=question, number=number_of(text), **sheet.facts(index))]
+    level = _level(sheet, index)
+    return [
+        Subheading(level=level, question=question, number=number_of(text), **sheet.facts(index))
+    ]
+
+
+def _level(sheet: Sheet, index: int) -> int:
+    """The level of a heading: that of its element, 2 where no element tells."""
+    tags = sheet.draft.around(index, 4)
+    return next((int(tag[1]) for tag in tags if tag in _HEADINGS), 2)
 
 
 def _list_item(sheet: Sheet, index: int) -> list[Node]:
     marker = _MARKER.match(sheet.draft.blocks[index].text)
-    return [ListItem(marker=marker[1] if marker else None, **sheet.facts(index))]
+    lists = [tag for tag in sheet.draft.around(index, 40) if tag in ("ol", "ul")]
+    return [
+        ListItem(
+            marker=marker[1] if marker else None,
+            ordered=lists[:1] == ["ol"],
+            depth=max(0, len(lists) - 1),
+            **sheet.facts(index),
+        )
+    ]
 
 
 def _table(sheet: Sheet, index: int) -> list[Node]:

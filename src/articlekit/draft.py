@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from articlekit.metadata import ChosenHeadline, Metadata  # noqa: TC001 - read at run time
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from articlekit.language import Language
     from articlekit.model import Warn
     from articlekit.shape import Shape
@@ -198,6 +202,18 @@ class Draft(Struct, frozen=True):
     words: Language
     language: str | None = None
     url: str | None = None
+    metadata: Metadata | None = None
+    """What a page of markup says about itself; `None` for raw text."""
+    headline: ChosenHeadline | None = None
+    """What its headings and its metadata agree on as the headline."""
+
+    def around(self, index: int, most: int) -> Iterator[str]:
+        """Give the tags of the elements that hold a block, innermost first; none for raw text."""
+        markup = self.page.markup
+        number = self.page.blocks[index].element
+        while markup is not None and number >= 0 and most > 0:
+            yield markup.elements.tags[number]
+            number, most = markup.elements.parents[number], most - 1
 
     @property
     def kind(self) -> Literal["text", "page"]:

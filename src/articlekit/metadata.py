@@ -57,3 +57,17 @@ class Metadata(Struct, frozen=True):
     bodies: tuple[Stated, ...] = ()
     """The article's text, where the metadata repeats it."""
     warnings: tuple[Warn, ...] = ()
+
+
+class ChosenHeadline(Struct, frozen=True, gc=False):
+    """The headline and why: `origin` is `h1` or another tag when it is visible.
+
+    `block` is that of the heading, or -1 for a headline that only the metadata know. `kicker` is
+    what was cut off in front.
+    """
+
+    text: str
+    origin: str
+    block: int = -1
+    kicker: str | None = None
+    confidence: float = 0.5

@@ -9,13 +9,17 @@ import re
 from typing import TYPE_CHECKING, Any, Literal
 
 from articlekit.article import Article
+from articlekit.about import about
 from articlekit.assemble import assemble
+from articlekit.choose.headings import find_headings
+from articlekit.choose.headline import choose_headline
 from articlekit.draft import Draft
 from articlekit.errors import OptionError
 from articlekit.language import lexicon
 from articlekit.language.detect import detect
 from articlekit.readers.source import read_source
 from articlekit.readers.text import read_text
+from articlekit.readers.urls import host_of
 from articlekit.rules import RULES
 from articlekit.settle import settle
 from articlekit.shape import measure
@@ -64,7 +68,8 @@ def parse(
     clues = tuple(observe(draft))
     verdicts = settle(clues, len(page.blocks), draft.kind)
     nodes, authors = assemble(draft, clues, verdicts)
-    return Article(page.source, nodes, authors, language=draft.language, url=url, warnings=warnings)
+    facts = about(draft, nodes, authors)
+    return Article(page.source, nodes, url=url, warnings=warnings, **facts)
 
 
 def parse_text(
@@ -129,13 +134,20 @@ def _read(
 
 
 def open_draft(page: Page, language: str | None = None, url: str | None = None) -> Draft:
-    """Measure the blocks of a page, and give it the words of its language."""
+    """Measure the blocks of a page, give it the words of its language, and read its metadata."""
     shapes = tuple(measure(block.text) for block in page.blocks)
     code = language[:2].lower() if language else None
     if code is None:
         pairs = sorted(zip(shapes, page.blocks, strict=True), key=lambda pair: -pair[0].words)
         code = detect("\n".join(block.text[:_SAMPLE_LENGTH] for _, block in pairs[:_SAMPLE_BLOCKS]))
-    return Draft(page, shapes, lexicon(code), code, url)
+    words = lexicon(code)
+    if page.markup is None:
+        return Draft(page, shapes, words, code, url)
+    from articlekit.readers.metadata import read_metadata
+
+    metadata = read_metadata(page.markup.head, url, words)
+    headline = choose_headline(find_headings(page), metadata, host_of(url))
+    return Draft(page, shapes, words, code, url, metadata, headline)
 
 
 def observe(draft: Draft) -> Iterator[Sign]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from articlekit.choose.folding import bare, squeeze
+from articlekit.folding import bare, squeeze
 from articlekit.choose.titles import site_names
 from articlekit.language.agency import agency_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from articlekit.choose.folding import squeeze
+from articlekit.folding import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from articlekit.choose.folding import fold, likeness, squeeze
 from articlekit.choose.titles import (
     BAR,
     SEPARATOR,
@@ -23,6 +22,8 @@ from articlekit.choose.titles import (
     site_names,
     stated_headlines,
 )
+from articlekit.folding import fold, likeness, squeeze
+from articlekit.metadata import ChosenHeadline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,20 +46,6 @@ class Heading(Struct, frozen=True, gc=False):
     block: int = -1
     confidence: float = 0.0
     """How sure the rules are that it is the headline; decides among equals."""
-
-
-class ChosenHeadline(Struct, frozen=True, gc=False):
-    """The headline and why: `origin` is `h1` or another tag when it is visible.
-
-    `block` is that of the heading, or -1 for a headline that only the metadata know. `kicker` is
-    what was cut off in front.
-    """
-
-    text: str
-    origin: str
-    block: int = -1
-    kicker: str | None = None
-    confidence: float = 0.5
 
 
 def choose_headline(

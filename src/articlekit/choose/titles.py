@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from articlekit.choose.folding import fold, squeeze
+from articlekit.folding import fold, squeeze
 from articlekit.metadata import Stated
 
 if TYPE_CHECKING:

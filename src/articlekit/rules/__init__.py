@@ -19,6 +19,7 @@ from articlekit.rules.photo_credit import find_photo_credit
 from articlekit.rules.quotation import find_quotation
 from articlekit.rules.region import find_region
 from articlekit.rules.signoff import find_signoff
+from articlekit.rules.stated import find_stated
 from articlekit.rules.subheading import find_subheading
 from articlekit.rules.time_line import find_time_line
 from articlekit.rules.words import find_words
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     find_region,
     find_echo,
     find_markup,
+    find_stated,
     # what it says
     find_words,
     find_cue,

@@ -1,0 +1,106 @@
+"""What is known of an article beside its nodes: authors, moments, pictures, address, tags.
+
+Of raw text only what it shows is known, and the day that its address may hold; of a page what it
+shows is reconciled with what it says about itself (`choose`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from articlekit.choose.authors import choose_authors
+from articlekit.choose.facts import (
+    choose_description,
+    choose_language,
+    choose_section,
+    choose_site_name,
+    choose_tags,
+)
+from articlekit.choose.image import choose_image
+from articlekit.choose.moment import Moments, choose_moments, is_sure
+from articlekit.choose.sightings import Sighting, find_sightings
+from articlekit.figures import Image
+from articlekit.metadata import Metadata
+from articlekit.model import Byline, TimeLine
+from articlekit.readers.urls import host_of, resolve
+from articlekit.standoff import images_of, marks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from articlekit.draft import Draft
+    from articlekit.model import Author, Node
+
+_LABELLED = 6.0
+"""How far a date is trusted that stands in a line of dates or a byline (see `choose.moment`)."""
+_LONGEST_ALT = 1024
+
+
+def about(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> dict[str, Any]:
+    """The fields of the article that are no nodes; `authors` are those that the text names."""
+    if draft.metadata is None:
+        return _about_text(draft, nodes, authors)
+    metadata, host = draft.metadata, host_of(draft.url)
+    moments = _moments(draft, metadata, nodes)
+    base = draft.page.markup.head.base if draft.page.markup else None
+    images = tuple(_absolute(images_of(draft.page, nodes), resolve(base, draft.url) or draft.url))
+    inside = [image for image in images if _in_story(image, nodes)]
+    return {
+        "authors": choose_authors(authors, metadata, host),
+        "language": draft.language or choose_language(metadata),
+        "canonical_url": metadata.canonical_url,
+        "site_name": choose_site_name(metadata, host),
+        "section": choose_section(metadata),
+        "tags": choose_tags(metadata),
+        "description": choose_description(metadata),
+        "lead_image": choose_image(metadata, inside),
+        "images": images,
+        "marks": marks_of(draft.page),
+        "stated_headline": draft.headline.text if draft.headline else None,
+        "stated_published": moments.published,
+        "stated_modified": moments.modified,
+        "paywalled": metadata.paywalled,
+    }
+
+
+def _about_text(
+    draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]
+) -> dict[str, Any]:
+    """Raw text says when it was published, or else its address does."""
+    seen = any(sighting.kind == "published" for sighting in _printed(nodes))
+    dated = None if seen else choose_moments(Metadata(), (), draft.url).published
+    return {"authors": authors, "language": draft.language, "stated_published": dated}
+
+
+def _moments(draft: Draft, metadata: Metadata, nodes: Sequence[Node]) -> Moments:
+    """Both moments; the dates of the whole page are read only where the metadata leave a doubt."""
+    printed = list(_printed(nodes))
+    if not is_sure(metadata, draft.url):
+        block = draft.headline.block if draft.headline and draft.headline.block >= 0 else None
+        printed += find_sightings(draft.page, draft.words, block)
+    return choose_moments(metadata, printed, draft.url)
+
+
+def _printed(nodes: Sequence[Node]) -> Iterator[Sighting]:
+    """The dates of time lines and bylines."""
+    for node in nodes:
+        if isinstance(node, (TimeLine, Byline)):
+            if node.published is not None:
+                yield Sighting(node.published, -1, _LABELLED, "published")
+            if node.modified is not None:
+                yield Sighting(node.modified, -1, _LABELLED, "modified")
+
+
+def _absolute(images: Sequence[Image], base: str | None) -> Iterator[Image]:
+    """Pictures with their whole addresses; one without an address that can be opened is left out."""
+    for image in images:
+        url = resolve(image.url, base) or image.url
+        if url:
+            yield Image(url, image.alt[:_LONGEST_ALT] if image.alt else None, image.before)
+
+
+def _in_story(image: Image, nodes: Sequence[Node]) -> bool:
+    """Whether a picture stands beside a node of the story or of its head."""
+    at = image.before or 0
+    near = nodes[max(0, at - 1) : at + 1]
+    return any(type(node).__name__ != "Boilerplate" for node in near)

@@ -1,0 +1,67 @@
+"""Evidence from what a page says about itself: lines that its metadata repeat.
+
+Metadata are evidence beside what is visible, not the truth: a description may be the standfirst,
+the opening of the story, or a text for search engines that the page never shows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articlekit.draft import Clue
+from articlekit.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from articlekit.draft import Draft
+    from articlekit.metadata import Metadata
+
+_LONGEST_NAME_LINE = 14
+_FEWEST_WORDS = 4
+_LONGEST_LINE = 60
+_BODY = 400
+"""A stated body shorter than this is a summary."""
+
+
+def find_stated(draft: Draft) -> Iterator[Clue]:
+    """State which blocks the metadata name: headline, description, authors, section, tags, body."""
+    metadata = draft.metadata
+    if metadata is None:
+        return
+    if draft.headline is not None and draft.headline.block >= 0:
+        yield Clue(draft.headline.block, "chosen-headline")
+    titles = {fold(one.text) for one in metadata.headlines}
+    if draft.headline is not None:
+        titles.add(fold(draft.headline.text))
+    labels = _labels(metadata)
+    summaries = [fold(one.text.rstrip(".… ")) for one in metadata.descriptions]
+    names = [fold(author.name) for one in metadata.authors for author in one.authors]
+    body = next((f" {fold(one.text)} " for one in metadata.bodies if len(one.text) >= _BODY), "")
+    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+        if shape.words > _LONGEST_LINE and not body:
+            continue
+        key = fold(block.text)
+        if shape.words <= _LONGEST_NAME_LINE:
+            if key in labels:
+                yield Clue(index, "is-" + labels[key])
+            if any(name and name in key for name in names):
+                yield Clue(index, "is-author" if key in names else "names-author")
+        if shape.words < _FEWEST_WORDS:
+            continue
+        if key in titles:
+            yield Clue(index, "is-title")
+        if any(summary and (summary.startswith(key) or key.startswith(summary)) for summary in summaries):
+            yield Clue(index, "is-description")
+        if body:
+            yield Clue(index, "in-stated-body" if f" {key} " in body else "not-in-stated-body")
+
+
+def _labels(metadata: Metadata) -> dict[str, str]:
+    """Short texts of the metadata and what they are, by their folded form."""
+    found = {fold(tag): "tag" for tag in metadata.tags}
+    found |= {fold(one.text): "section" for one in metadata.sections}
+    found |= {fold(one.text): "site" for one in metadata.site_names}
+    found |= {fold(one.text): "kicker" for one in metadata.alternatives}
+    found.pop("", None)
+    return found
