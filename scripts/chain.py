@@ -127,7 +127,11 @@ def slope(
 
     value = float((batch.weight * (free - bound)).sum())
     by_block = batch.flatten((wanted - got) * weighted)
-    return value, batch.transposed @ by_block, steps(forward, ahead) - steps(bound_forward, bound_ahead)
+    return (
+        value,
+        batch.transposed @ by_block,
+        steps(forward, ahead) - steps(bound_forward, bound_ahead),
+    )
 
 
 class Prior(NamedTuple):
@@ -158,12 +162,16 @@ class Adam:
 def fit(
     samples: Sequence[Sample], prior: Prior, rounds: int, rate: float = 0.06, seed: int = 7
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Weights by clue and label, and by label and label, after so many rounds over the samples."""
+    """Weights by clue and label, and by label and label, after so many rounds over the samples.
+
+    What is returned is the mean over the second half of the steps: single steps are noisy.
+    """
     labels = prior.mean.shape[1]
     parts = batches(samples, len(prior.mean))
     weights = Adam(prior.mean.astype(np.float32).copy())
     follows = Adam(np.zeros((labels, labels), dtype=np.float32))
     order = np.random.default_rng(seed)
+    mean, mean_follows, counted = np.zeros_like(weights.value), np.zeros_like(follows.value), 0
     for turn in range(rounds):
         total = 0.0
         pace = rate * min(1.0, 2.0 * (1 - turn / rounds))
@@ -173,7 +181,11 @@ def fit(
             pull = (weights.value - prior.mean) / prior.spread[:, None] / len(parts)
             weights.step(by_clue + pull, pace)
             follows.step(by_step + follows.value / prior.follows_spread / len(parts), pace)
+            if turn >= rounds // 2:
+                counted += 1
+                mean += (weights.value - mean) / counted
+                mean_follows += (follows.value - mean_follows) / counted
         if turn in (0, rounds // 2, rounds - 1):
             away = float(((weights.value - prior.mean) ** 2 / prior.spread[:, None]).sum()) / 2
             print(f"   round {turn + 1}: loss {total:.0f}, prior {away:.0f}", file=sys.stderr)
-    return weights.value, follows.value
+    return mean, mean_follows

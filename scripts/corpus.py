@@ -223,9 +223,7 @@ def _pages(
             yield from _of_page(data, case, page, known)
 
 
-def _read(
-    data: str, case: dict, page: Page, allowed: list[frozenset[str]]
-) -> Iterator[Document]:
+def _read(data: str, case: dict, page: Page, allowed: list[frozenset[str]]) -> Iterator[Document]:
     """A page of which every line was labelled by a reader: itself, its text, and its article's."""
     hints = _narrowed(page, [ANY] * len(allowed))
     allowed = [labels or hint for labels, hint in zip(allowed, hints, strict=True)]

@@ -31,7 +31,9 @@ TAGS = {
     "footer": FOOT,
     "figcaption": _labels("caption credit"),
     "time": _labels("time_line byline related comments"),
-    "button": _labels("share follow newsletter paywall tools comments navigation donate related ads other"),
+    "button": _labels(
+        "share follow newsletter paywall tools comments navigation donate related ads other"
+    ),
     "form": _labels("newsletter comments navigation paywall tools contact other donate"),
     "label": _labels("newsletter comments navigation paywall tools contact other donate"),
     "option": _labels("navigation tools other"),

@@ -227,7 +227,11 @@ def exact(found: list[Example]) -> list[Example]:
     return [
         e
         for e in found
-        if (e.document.how == "exact" or e.document.name.endswith("#page") and e.document.how == "aligned")
+        if (
+            e.document.how == "exact"
+            or e.document.name.endswith("#page")
+            and e.document.how == "aligned"
+        )
         and not e.document.name.startswith("fixture")
     ]
 

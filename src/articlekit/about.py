@@ -63,9 +63,7 @@ def about(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> d
     }
 
 
-def _about_text(
-    draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]
-) -> dict[str, Any]:
+def _about_text(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> dict[str, Any]:
     """Raw text says when it was published, or else its address does."""
     seen = any(sighting.kind == "published" for sighting in _printed(nodes))
     dated = None if seen else choose_moments(Metadata(), (), draft.url).published

@@ -140,7 +140,9 @@ def _best_path(options: Sequence[_Options], follows: Sequence[_Scores]) -> list[
     return path[::-1]
 
 
-def _with_headline(path: list[int], options: Sequence[_Options], labels: Sequence[str]) -> list[int]:
+def _with_headline(
+    path: list[int], options: Sequence[_Options], labels: Sequence[str]
+) -> list[int]:
     """Name a headline where the best sequence has a story but none: the likeliest block above it.
 
     Nearly every article has one; on whole pages it can be lost among the lines around it.

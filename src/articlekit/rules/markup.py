@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])")
 _NAMES = ("class", "id", "role", "itemprop", "rel", "data-testid", "data-component", "aria-label")
-_LONGEST_NAME = 200
+_LONGEST_NAME = 120
+_TOPICS = re.compile(r"\b(?:tag|category)-\S+")
+"""Content systems name the element of an article by its topics: `class="post tag-floods"`."""
 _PLAIN = frozenset(
     "span a strong b em i u small font label time abbr cite code mark sub sup s q ins del".split()
 )
@@ -29,7 +31,11 @@ _TELLING = frozenset(
     "nav header footer aside main article section form figure figcaption blockquote table ul ol li"
     " dl address button details h1 h2 h3 h4 h5 h6 pre p td th dd dt amp-ad time label".split()
 )
+HOW_FAR = 5
+"""How many elements up their names are looked at."""
 _SHARES = ((0.0, "none"), (0.25, "<25%"), (0.6, "<60%"), (0.95, "<95%"))
+_SIZES = (3, 8, 17, 40)
+_HEADS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 _CORES = (0.5, 0.8)
 """The element that holds so much of the prose of the page, and as few other blocks as can be."""
 
@@ -40,7 +46,7 @@ def find_markup(draft: Draft) -> Iterator[Clue | Traits]:
     if markup is None:
         return
     elements = markup.elements
-    around = _around(elements)
+    names = _Names(elements)
     cores = [_core(draft, share) for share in _CORES]
     for index, block in enumerate(draft.blocks):
         number = block.element
@@ -49,7 +55,7 @@ def find_markup(draft: Draft) -> Iterator[Clue | Traits]:
             own = elements.parents[own]
         if number < 0:
             continue
-        yield Traits(index, around[number])
+        yield Traits(index, names.around(number))
         yield Clue(index, "tag=" + elements.tags[own])
         length = max(1, len(block.text))
         if block.linked:
@@ -58,31 +64,49 @@ def find_markup(draft: Draft) -> Iterator[Clue | Traits]:
             yield Clue(index, "bold=" + _step(block.strong / length))
         for share, core in zip(_CORES, cores, strict=True):
             yield Clue(index, f"core{share}={core[index]}")
+        size = next((most for most in _SIZES if draft.shapes[index].words <= most), 99)
+        links = 0 if block.linked * 4 < length else 1 if block.linked * 20 < length * 19 else 2
+        tag = elements.tags[own]
+        kind = tag if tag in _HEADS or tag in ("p", "li") else "other"
+        yield Clue(index, f"{kind},words<={size},links={links},{cores[0][index]}")
 
 
 def _step(share: float) -> str:
     return next((name for most, name in _SHARES if share <= most), "all")
 
 
-def _around(elements: Elements) -> list[frozenset[str]]:
-    """For each element the words by which it and the elements around it are called."""
-    known: dict[tuple[frozenset[str], frozenset[str]], frozenset[str]] = {}
-    verdicts: dict[tuple[str, ...], frozenset[str]] = {}
-    none: frozenset[str] = frozenset()
-    found: list[frozenset[str]] = []
-    for parent, tag, attributes in zip(
-        elements.parents, elements.tags, elements.attributes, strict=True
-    ):
-        outer = found[parent] if parent >= 0 else none
-        own = _own(tag, attributes, verdicts)
-        if not own or own <= outer:
-            found.append(outer)
-            continue
-        key = (outer, own)
-        if key not in known:
-            known[key] = outer | own
-        found.append(known[key])
-    return found
+class _Names:
+    """The words by which the elements around a block are called, nearest `HOW_FAR` elements only.
+
+    What a page calls the box of its boxes is true of everything in it, and says little.
+    """
+
+    def __init__(self, elements: Elements) -> None:
+        self._elements = elements
+        self._verdicts: dict[tuple[str, ...], frozenset[str]] = {}
+        self._own: dict[int, frozenset[str]] = {}
+        self._around: dict[int, frozenset[str]] = {}
+        self._known: dict[frozenset[str], frozenset[str]] = {}
+
+    def around(self, number: int) -> frozenset[str]:
+        """The words around an element; one object for equal sets, so that they are summed once."""
+        found = self._around.get(number)
+        if found is None:
+            words: set[str] = set()
+            at = number
+            for _ in range(HOW_FAR):
+                if at < 0:
+                    break
+                own = self._own.get(at)
+                if own is None:
+                    elements = self._elements
+                    own = _own(elements.tags[at], elements.attributes[at], self._verdicts)
+                    self._own[at] = own
+                words |= own
+                at = self._elements.parents[at]
+            found = frozenset(words)
+            self._around[number] = found = self._known.setdefault(found, found)
+        return found
 
 
 def _own(
@@ -94,7 +118,8 @@ def _own(
         key = (tag, *[attributes[name] for name in _NAMES if name in attributes])
     found = verdicts.get(key)
     if found is None:
-        words = {f"~{word.lower()}" for name in key[1:] for word in _WORDS.findall(name[:_LONGEST_NAME])}
+        named = [_TOPICS.sub("", name[:_LONGEST_NAME]) for name in key[1:]]
+        words = {f"~{word.lower()}" for name in named for word in _WORDS.findall(name)}
         if tag in _TELLING:
             words.add(f"in={tag}")
         if tag in ("body", "html"):

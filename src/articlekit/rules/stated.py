@@ -51,7 +51,10 @@ def find_stated(draft: Draft) -> Iterator[Clue]:
             continue
         if key in titles:
             yield Clue(index, "is-title")
-        if any(summary and (summary.startswith(key) or key.startswith(summary)) for summary in summaries):
+        if any(
+            summary and (summary.startswith(key) or key.startswith(summary))
+            for summary in summaries
+        ):
             yield Clue(index, "is-description")
         if body:
             yield Clue(index, "in-stated-body" if f" {key} " in body else "not-in-stated-body")
