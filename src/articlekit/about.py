@@ -90,7 +90,7 @@ def _printed(nodes: Sequence[Node]) -> Iterator[Sighting]:
 
 
 def _absolute(images: Sequence[Image], base: str | None) -> Iterator[Image]:
-    """Pictures with their whole addresses; one without an address that can be opened is left out."""
+    """Pictures with their whole addresses; those that have none that can be opened are left out."""
     for image in images:
         url = resolve(image.url, base) or image.url
         if url:
