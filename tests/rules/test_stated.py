@@ -8,6 +8,7 @@ from articlekit.parser import open_draft
 from articlekit.readers.html import read_html
 from articlekit.readers.text import read_text
 from articlekit.rules.stated import find_stated
+from articlekit.settle import gather
 
 BODY = "The council voted on Monday for a wall that keeps the river out. " * 8
 DATA = {
@@ -29,10 +30,7 @@ def clues(*lines: str, **more: object) -> list[set[str]]:
     shown = "".join(f"<p>{line}</p>" for line in lines)
     page = f'<head>{site}<script type="application/ld+json">{data}</script></head><body>{shown}'
     draft = open_draft(read_html(page), "en")
-    found: list[set[str]] = [set() for _ in draft.blocks]
-    for clue in find_stated(draft):
-        found[clue.block].add(clue.name)
-    return found
+    return [block.own for block in gather(find_stated(draft), len(draft.blocks))]
 
 
 CASES = [
@@ -109,9 +107,9 @@ def test_a_short_body_is_a_summary_and_tells_nothing() -> None:
 def test_the_chosen_headline_is_one_block() -> None:
     page = "<head><title>Wall is built - The Herald</title></head><body><h1>Wall is built</h1><p>Wall is built</p>"
     draft = open_draft(read_html(page), "en")
-    found = [clue.block for clue in find_stated(draft) if clue.name == "chosen-headline"]
+    found = gather(find_stated(draft), len(draft.blocks))
 
-    assert found == [0]
+    assert ["chosen-headline" in block.own for block in found] == [True, False]
 
 
 def test_pages_that_say_nothing_and_texts_give_no_clues() -> None:

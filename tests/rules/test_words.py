@@ -5,6 +5,7 @@ import pytest
 from articlekit.parser import open_draft
 from articlekit.readers.text import read_text
 from articlekit.rules.words import LONGEST, find_words
+from articlekit.settle import gather
 
 CASES = [
     ("label", "Read more", {"line=read more", "label-word=read", "label-word=more"}),
@@ -33,9 +34,8 @@ CASES = [
 
 
 def names(text: str) -> set[str]:
-    clues = list(find_words(open_draft(read_text(text))))
-    assert {clue.block for clue in clues} <= {0}
-    return {clue.name for clue in clues}
+    [found] = gather(find_words(open_draft(read_text(text))), 1)
+    return found.own
 
 
 @pytest.mark.parametrize(
@@ -57,9 +57,9 @@ def test_lines_of_more_words_are_no_labels() -> None:
 
 
 def test_each_line_speaks_for_itself() -> None:
-    clues = list(find_words(open_draft(read_text("Share\n\nPrint"))))
+    found = gather(find_words(open_draft(read_text("Share\n\nPrint"))), 2)
 
-    assert [(clue.block, clue.name) for clue in clues if clue.name.startswith("line=")] == [
-        (0, "line=share"),
-        (1, "line=print"),
+    assert [block.own for block in found] == [
+        {"line=share", "label-word=share"},
+        {"line=print", "label-word=print"},
     ]

@@ -22,7 +22,6 @@ LONGEST = 25
 SHORT = 5
 """Up to so many words a line is rather a label than a sentence."""
 _MARKS = "\"'”’“»«„‚‘‹›.,:;!?()[]{}<>…—–-|/\\+*•·#©®™→←↑↓▶►=~_"
-_AROUND = _MARKS + " "
 _DIGITS = re.compile(r"\d+")
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 """Scripts that set no space between words: pairs of signs stand for them."""
@@ -36,7 +35,7 @@ def find_words(draft: Draft) -> Iterator[Clue]:
         text = _DIGITS.sub("0", block.text.casefold())
         short = shape.words <= SHORT
         if short:
-            yield Clue(index, "line=" + text.strip(_AROUND))
+            yield Clue(index, "line=" + text.strip(_MARKS).strip())
         kind = "label-word=" if short else "word="
         for part in set(text.split()):
             word = part.strip(_MARKS)
