@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from lxml import etree
 
 import articlekit
 from articlekit.article import Article
@@ -136,3 +137,17 @@ def test_without_an_address_pictures_keep_what_is_printed() -> None:
 
     assert image.url == "a.jpg"
     assert page(inside='<img src="javascript:x" alt="x">', url=None).images == ()
+
+
+def test_nodes_of_a_page_tell_their_element() -> None:
+    """As XPath: what stands there has the node's text."""
+    source = f"""<html><body><nav><a href="/">Home</a></nav><article><h1>Council votes for wall</h1>
+    <p>{PROSE}</p><p><b>{PROSE}</b></p></article></body></html>"""
+    tree = etree.fromstring(source, etree.HTMLParser())
+    nodes = articlekit.parse_html(source).nodes
+
+    assert len(nodes) == 4
+    for node in nodes:
+        [found] = tree.xpath(node.path)
+        assert " ".join("".join(found.itertext()).split()) == node.text
+    assert {node.path for node in articlekit.parse_text(PROSE).nodes} == {None}
