@@ -85,13 +85,10 @@ def labels_by_markup(page: Page) -> list[Labels | None]:
     markup = page.markup
     if markup is None:
         return [None] * len(page.blocks)
-    known: dict[int, Labels | None] = {}
-    return [_nearest(markup.elements, block.element, known, 0) for block in page.blocks]
+    return [_nearest(markup.elements, block.element) for block in page.blocks]
 
 
-def _nearest(
-    elements: Elements, number: int, known: dict[int, Labels | None], depth: int
-) -> Labels | None:
+def _nearest(elements: Elements, number: int) -> Labels | None:
     found: Labels | None = None
     for _ in range(HOW_FAR):
         if number < 0 or elements.tags[number] in BODY_WORDS:

@@ -3,9 +3,9 @@
     python scripts/review.py [SLUG ...]            show the differences
     python scripts/review.py [SLUG ...] --write    show them, and write what is new or changed
 
-A fixture is a folder of `tests/fixtures` with `source.txt` (or `source.html`), `case.toml`, and
-the expected article twice: `expected.json` (complete) and `expected.md` (one line a node, for
-reading). Tests compare; only this command writes.
+A fixture is a folder of `tests/fixtures` with `source.txt` or `source.html`, `case.toml` (its
+language, what it shows, its address), and the expected article twice: `expected.json` (complete)
+and `expected.md` (one line a node, for reading). Tests compare; only this command writes.
 """
 
 from __future__ import annotations
@@ -24,6 +24,15 @@ import articlekit
 if TYPE_CHECKING:
     from articlekit.article import Article
 
+PAGES_ONLY = (
+    "marks",
+    "images",
+    "stated_headline",
+    "stated_published",
+    "stated_modified",
+    "paywalled",
+)
+"""What only pages of markup have: left out of the files where it is empty."""
 FIXTURES = Path(__file__).resolve().parent.parent / "tests" / "fixtures"
 
 
@@ -38,8 +47,8 @@ def article_of(folder: Path) -> Article:
 def views_of(article: Article) -> dict[str, str]:
     """The two files that hold the expected article."""
     plain = msgspec.to_builtins(article)
-    del plain["source"]  # it stands beside
-    for name in ("marks", "images"):  # text has none
+    del plain["source"]  # it stands beside, or is what the nodes say
+    for name in PAGES_ONLY:
         if not plain[name]:
             del plain[name]
     for node in plain["nodes"]:
@@ -55,7 +64,23 @@ def views_of(article: Article) -> dict[str, str]:
         for a in article.authors
     ]
     head = [f"language: {article.language}", *authors, f"published: {_moment(article.published)}"]
+    head += [f"{name}: {value}" for name, value in _facts(article).items() if value]
     return {"expected.json": data, "expected.md": "\n".join([*head, "", *lines]) + "\n"}
+
+
+def _facts(article: Article) -> dict[str, object]:
+    """What only a page of markup says about itself."""
+    modified = article.stated_modified
+    return {
+        "modified": _moment(modified) if modified else None,
+        "stated_headline": article.stated_headline,
+        "site_name": article.site_name,
+        "section": article.section,
+        "tags": ", ".join(article.tags),
+        "canonical_url": article.canonical_url,
+        "lead_image": article.lead_image.url if article.lead_image else None,
+        "paywalled": article.paywalled,
+    }
 
 
 def _kind(node: object) -> str:

@@ -229,8 +229,7 @@ def exact(found: list[Example]) -> list[Example]:
         for e in found
         if (
             e.document.how == "exact"
-            or e.document.name.endswith("#page")
-            and e.document.how == "aligned"
+            or (e.document.name.endswith("#page") and e.document.how == "aligned")
         )
         and not e.document.name.startswith("fixture")
     ]

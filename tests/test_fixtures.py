@@ -14,7 +14,7 @@ FOLDERS = sorted(path for path in FIXTURES.iterdir() if (path / "case.toml").exi
 
 
 def test_there_are_enough() -> None:
-    assert len(FOLDERS) >= 16
+    assert len(FOLDERS) >= 55
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

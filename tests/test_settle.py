@@ -1,27 +1,28 @@
 """Clues to labels."""
 
 import pytest
+from msgspec.structs import replace
 
-from articlekit.draft import Clue
+from articlekit.draft import Clue, Sign, Traits
 from articlekit.settle import gather, settle
 from articlekit.weights import Kind, Weights, load_weights
 
 WEIGHTS = Weights(
     labels=("headline", "paragraph", "share"),
     own={
-        "first": {"headline": 2.0},
-        "long": {"paragraph": 3.0},
-        "says-share": {"share": 3.0},
-        "short": {"headline": 1.0, "share": 0.5},
+        "first": {"headline": 200},
+        "long": {"paragraph": 300},
+        "says-share": {"share": 300},
+        "short": {"headline": 100, "share": 50},
     },
     above={},
-    below={"long": {"headline": 0.5}},
-    follows={"paragraph": {"headline": -5.0}, "headline": {"headline": -5.0}},
+    below={"long": {"headline": 50}},
+    follows={"paragraph": {"headline": -500}, "headline": {"headline": -500}},
 )
 
 
-def labels(clues: list[Clue], blocks: int) -> list[str]:
-    return [verdict.label for verdict in settle(clues, blocks, weights=WEIGHTS)]
+def labels(clues: list[Sign], blocks: int, weights: Weights = WEIGHTS) -> list[str]:
+    return [verdict.label for verdict in settle(clues, blocks, weights=weights)]
 
 
 def test_the_best_sequence_wins_not_the_best_label() -> None:
@@ -44,7 +45,7 @@ def test_a_clue_counts_once() -> None:
 
 
 def test_no_blocks_no_verdicts() -> None:
-    assert settle([], 0, WEIGHTS) == []
+    assert settle([], 0, weights=WEIGHTS) == []
 
 
 def test_a_verdict_tells_its_reasons_and_its_rival() -> None:
@@ -64,3 +65,44 @@ def test_the_shipped_weights_are_well_formed(kind: Kind) -> None:
     assert len(labels) == len(weights.labels)
     for rows in (weights.own, weights.above, weights.below, weights.follows):
         assert all(set(row) <= labels for row in rows.values())
+
+
+def test_traits_weigh_as_clues_of_their_own_block() -> None:
+    weights = replace(WEIGHTS, below={"box": {"headline": 900}, "long": {"headline": 50}})
+    weights = replace(weights, own={**WEIGHTS.own, "box": {"share": 400}})
+    clues = [Clue(0, "first"), Clue(1, "long"), Clue(2, "short")]
+    traits = Traits(2, frozenset({"box", "of-no-weight"}))
+
+    assert labels([*clues, traits], 3, weights) == ["headline", "paragraph", "share"]
+    assert labels([*clues, Clue(1, "box")], 3, weights) == labels(
+        [Clue(1, "box"), *clues], 3, weights
+    )
+
+
+def test_traits_say_nothing_of_neighbours() -> None:
+    """A clue may speak of the block above it, a trait of the same name may not."""
+    weights = replace(
+        WEIGHTS,
+        own={"long": {"paragraph": 300}, "box": {"share": 100}},
+        below={"box": {"headline": 900}},
+        above={"box": {"headline": 900}},
+    )
+    around = [Clue(0, "long"), Clue(2, "long")]
+
+    assert labels([*around, Traits(1, frozenset({"box"}))], 3, weights)[0] == "paragraph"
+    assert "headline" in labels([*around, Clue(1, "box")], 3, weights)
+
+
+def test_traits_of_one_block_are_joined() -> None:
+    [found] = gather([Traits(0, frozenset("ab")), Clue(0, "c"), Traits(0, frozenset("bd"))], 1)
+
+    assert found.own == {"c"}
+    assert found.shared == frozenset("abd")
+
+
+def test_traits_stand_among_the_reasons() -> None:
+    weights = replace(WEIGHTS, own={**WEIGHTS.own, "box": {"share": 400}})
+    traits = Traits(0, frozenset({"box"}))
+    [verdict] = settle([traits, Clue(0, "short")], 1, weights=weights)
+
+    assert [reason.name for reason in verdict.evidence] == ["box", "short"]

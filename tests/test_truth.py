@@ -13,6 +13,7 @@
 Keys that a page has nothing for may be missing. White space is collapsed in all texts.
 """
 
+import sys
 import tomllib
 from pathlib import Path
 from typing import get_args
@@ -22,6 +23,46 @@ import pytest
 
 from articlekit import parse_html
 from articlekit.model import BoilerplateKind
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from truth import against_truth, report, text_and_page  # noqa: E402 - the scripts are no package
+
+# Shares that may grow; `python scripts/truth.py --misses all` prints them and what differs.
+READERS = {
+    "language": 0.98,
+    "headline": 0.98,
+    "authors": 0.9,
+    "dateline": 0.66,
+    "kicker": 0.42,
+    "standfirst": 0.9,
+    "byline": 0.46,
+    "time_line": 0.3,
+    "published": 0.94,
+    "modified": 0.98,
+    "lead_image": 0.86,
+    "site_name": 0.78,
+    "section": 0.25,
+    "paragraphs": 0.82,
+    "subheadings": 0.75,
+    "questions": 0.87,
+    "list_items": 0.62,
+    "captions": 0.59,
+    "credits": 0.56,
+    "pull_quotes": 0.23,
+    "attributions": 0.48,
+    "corrections": 0.98,
+    "boilerplate": 0.62,
+    "boilerplate kept out": 0.94,
+}
+TEXT = {
+    "headline": 0.66,
+    "authors": 0.7,
+    "dateline": 0.98,
+    "subheadings": 0.5,
+    "paragraphs": 0.82,
+}
 
 FOLDERS = sorted((Path(__file__).parent / "fixtures").glob("html-*"))
 ONE = ("kicker", "headline", "standfirst", "byline", "time_line", "dateline")
@@ -81,3 +122,32 @@ def test_no_paragraph_is_lost(folder: Path) -> None:
     text = solid(parse_html((folder / "source.html").read_bytes()).source)
 
     assert [line for line in truth["paragraphs"] if solid(line) not in text] == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_case_and_truth_speak_of_one_page(folder: Path) -> None:
+    case, truth = (
+        tomllib.loads((folder / "case.toml").read_text(encoding="utf-8")),
+        truth_of(folder),
+    )
+
+    assert (case["url"], case["language"]) == (truth["url"], truth["language"])
+
+
+def held(title: str, tallies: dict[str, object], bounds: dict[str, float]) -> list[str]:
+    """The fields whose share is below its bound; `pytest -s` shows them all."""
+    print("\n" + report(title, tallies))  # noqa: T201 - see above
+    assert set(tallies) == set(bounds)
+    return [
+        f"{name}: {tallies[name].right} of {tallies[name].total}, bound {bound}"
+        for name, bound in bounds.items()
+        if tallies[name].share < bound
+    ]
+
+
+def test_articles_of_pages_are_what_readers_say() -> None:
+    assert held("page against readers", against_truth(), READERS) == []
+
+
+def test_a_page_and_the_text_it_shows_give_the_same_article() -> None:
+    assert held("page against its text", text_and_page(), TEXT) == []

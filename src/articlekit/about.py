@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _LABELLED = 6.0
 """How far a date is trusted that stands in a line of dates or a byline (see `choose.moment`)."""
 _LONGEST_ALT = 1024
+_SOMEWHERE = "https://example.com/"
 
 
 def about(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> dict[str, Any]:
@@ -90,9 +91,11 @@ def _printed(nodes: Sequence[Node]) -> Iterator[Sighting]:
 
 
 def _absolute(images: Sequence[Image], base: str | None) -> Iterator[Image]:
-    """Pictures with their whole addresses; one without an address that can be opened is left out."""
+    """Pictures with their whole addresses; those that have none that can be opened are left out."""
     for image in images:
-        url = resolve(image.url, base) or image.url
+        url = resolve(image.url, base)
+        if url is None and resolve(base) is None and resolve(image.url, _SOMEWHERE):
+            url = image.url  # as printed: where the page stands is not known
         if url:
             yield Image(url, image.alt[:_LONGEST_ALT] if image.alt else None, image.before)
 

@@ -112,6 +112,8 @@ class Article(Struct, frozen=True):
             return max(copies, key=lambda node: node.confidence) if copies else None
         wanted = squeeze(self.stated_headline)
         for node in copies:
+            if node.text == self.stated_headline:
+                return node
             if squeeze(node.text) == wanted:
                 return replace(node, text=self.stated_headline)
         return Headline(text=self.stated_headline, span=Span(0, 0), confidence=0.5)

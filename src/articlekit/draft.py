@@ -34,7 +34,6 @@ class Block(Struct, gc=False):
     """How many columns its first line is set in."""
     depth: int = 0
     """How often it is quoted with `>`, as in mail."""
-    path: str | None = None
     element: int = -1
     """For markup: the element that holds the text, as a number into `Markup`; -1 for raw text."""
     linked: int = 0

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Literal
 
-from articlekit.article import Article
 from articlekit.about import about
+from articlekit.article import Article
 from articlekit.assemble import assemble
 from articlekit.choose.headings import find_headings
 from articlekit.choose.headline import choose_headline

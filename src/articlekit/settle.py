@@ -70,7 +70,7 @@ def gather(clues: Iterable[Sign], blocks: int) -> list[Gathered]:
     """Names of the clues at each block; a clue counts once, and their order does not matter."""
     found = [Gathered(set()) for _ in range(blocks)]
     for clue in clues:
-        if type(clue) is Clue:
+        if isinstance(clue, Clue):
             found[clue.block].own.add(clue.name)
         else:
             found[clue.block].shared |= clue.names

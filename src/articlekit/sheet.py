@@ -35,6 +35,11 @@ class Sheet(Struct, frozen=True):
         """What a block was settled as; None beyond the ends."""
         return self.verdicts[index].label if 0 <= index < len(self.verdicts) else None
 
+    def path(self, index: int) -> str | None:
+        """Where the element of a block stands in the page; None for raw text."""
+        markup, element = self.draft.page.markup, self.draft.blocks[index].element
+        return markup.elements.path(element) if markup is not None and element >= 0 else None
+
     def facts(self, index: int, start: int = 0, end: int | None = None) -> dict[str, Any]:
         """Text, place and reasons of the node that covers `[start, end)` of a block's text."""
         block, verdict = self.draft.blocks[index], self.verdicts[index]
@@ -45,7 +50,7 @@ class Sheet(Struct, frozen=True):
             "span": Span(block.start, block.end)
             if whole
             else span_of(self.draft.source, block, start, stop),
-            "path": block.path,
+            "path": self.path(index),
             "confidence": verdict.confidence,
             "evidence": verdict.evidence,
         }

@@ -44,6 +44,7 @@ class Table(dict[str, Triple]):
     """
 
     def __init__(self, weights: Weights) -> None:
+        """Note where the lane of each label is; clues are packed when they are met."""
         super().__init__()
         self.weights = weights
         self.labels = weights.labels

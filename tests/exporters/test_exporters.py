@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 import articlekit
 from articlekit.exporters.json import schema
@@ -67,3 +68,18 @@ def test_the_committed_schema_is_current() -> None:
     committed = Path(__file__).parent.parent.parent / "docs" / "article.schema.json"
 
     assert json.loads(committed.read_text(encoding="utf-8")) == schema()
+
+
+def test_a_headline_is_written_as_often_as_the_article_has_one() -> None:
+    """Once: where it is spelt as the metadata spell it, and where only the metadata know it."""
+    page = (
+        "<title>{}</title><body><h1>Council votes: new “flood” wall</h1>"
+        "<p>The council voted on Monday evening for a wall that keeps the river out of town.</p>"
+    )
+    for title in ("Council votes: new “flood” wall", 'Council votes: new "flood" wall', "Else"):
+        article = articlekit.parse_html(page.format(title))
+        article = replace(article, stated_headline=title)
+
+        assert article.to_html().count("<h1>") == 1
+        assert article.to_markdown().count("# ") == 1
+        assert article.to_text().startswith(title)

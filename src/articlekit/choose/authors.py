@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from articlekit.folding import bare, squeeze
 from articlekit.choose.titles import site_names
+from articlekit.folding import bare, squeeze
 from articlekit.language.agency import agency_of
 
 if TYPE_CHECKING:

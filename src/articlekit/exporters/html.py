@@ -4,8 +4,14 @@ The document is written from typed nodes, never copied from a page: only the tag
 the attributes of `ATTRIBUTES`, every string escaped, every address checked (`exporters.urls`).
 
 >>> import articlekit
->>> print(articlekit.parse("Town votes for wall\n\nBy Jane Roe\n\nThe council <b>voted</b>.",
-...                        format="text").to_html())
+>>> from articlekit.model import Byline, Headline, Paragraph, Span
+>>> nodes = (
+...     Headline(text="Town votes for wall", span=Span(0, 19)),
+...     Byline(text="By Jane Roe", span=Span(20, 31)),
+...     Paragraph(text="The council <b>voted</b>.", span=Span(32, 57)),
+... )
+>>> source = "\n".join(node.text for node in nodes)
+>>> print(articlekit.Article(source, nodes, language="en").to_html())
 <article lang="en">
 <header>
 <h1>Town votes for wall</h1>

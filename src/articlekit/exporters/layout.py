@@ -56,17 +56,21 @@ class Group(Struct, frozen=True):
 def groups(article: Article) -> Iterator[Group]:
     """The blocks of a document: the head of the article first, then the rest in reading order.
 
-    Left out are boilerplate, what no label fits, and later copies of the headline.
+    Left out are boilerplate, what no label fits, and later copies of the headline. A headline that
+    only the metadata know stands in the head all the same.
     """
+    headline = article.headline
     nodes = article.nodes
     story = next((i for i, node in enumerate(nodes) if isinstance(node, _STORY)), len(nodes))
-    single = {id(article.kicker), id(article.headline)}
     head = {
         index
         for index, node in enumerate(nodes)
-        if id(node) in single or (index < story and isinstance(node, _HEAD))
+        if isinstance(node, _HEAD)
+        and (index < story or _same(node, article.kicker) or _same(node, headline))
     }
     for kind in _HEAD:
+        if kind is Headline and headline is not None and headline.span.start == headline.span.end:
+            yield Group((headline,), head=True)
         for index in sorted(head):
             if isinstance(nodes[index], kind) and not _copy(article, nodes[index]):
                 yield Group((nodes[index],), head=True)
@@ -122,7 +126,12 @@ def _out(article: Article, node: Node) -> bool:
 
 
 def _copy(article: Article, node: Node) -> bool:
-    return isinstance(node, Headline) and node is not article.headline
+    return isinstance(node, Headline) and not _same(node, article.headline)
+
+
+def _same(node: Node, other: Node | None) -> bool:
+    """Whether two nodes are one: views may spell a node as the metadata do."""
+    return other is not None and type(node) is type(other) and node.span == other.span
 
 
 def _joined(nodes: list[Node]) -> Iterator[Group]:

@@ -3,8 +3,14 @@ r"""An article as Markdown: from typed nodes, every character of content escaped
 CommonMark, with tables as GitHub and most others write them.
 
 >>> import articlekit
->>> print(articlekit.parse("Town votes for *new* wall\n\nBy Jane Roe\n\nThe council voted.",
-...                        format="text").to_markdown())
+>>> from articlekit.model import Byline, Headline, Paragraph, Span
+>>> nodes = (
+...     Headline(text="Town votes for *new* wall", span=Span(0, 25)),
+...     Byline(text="By Jane Roe", span=Span(26, 37)),
+...     Paragraph(text="The council voted.", span=Span(38, 56)),
+... )
+>>> source = "\n".join(node.text for node in nodes)
+>>> print(articlekit.Article(source, nodes).to_markdown())
 # Town votes for \*new\* wall
 <BLANKLINE>
 *By Jane Roe*

@@ -130,7 +130,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
                             if kind == STRONG:
                                 strong = len(text)
             end = at + len(shown)
-            add_block(Block(at, end, text, wide, 0, 0, None, element, linked, strong))
+            add_block(Block(at, end, text, wide, 0, 0, element, linked, strong))
             at = end
             wide = False
             full = len(blocks) >= max_blocks - 1

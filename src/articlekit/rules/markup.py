@@ -16,21 +16,21 @@ from articlekit.draft import Clue, Traits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from articlekit.draft import Draft, Elements, Page
+    from articlekit.draft import Draft, Elements
 
 _WORDS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])")
 _NAMES = ("class", "id", "role", "itemprop", "rel", "data-testid", "data-component", "aria-label")
 _LONGEST_NAME = 120
 _TOPICS = re.compile(r"\b(?:tag|category)-\S+")
 """Content systems name the element of an article by its topics: `class="post tag-floods"`."""
-_PLAIN = frozenset(
-    "span a strong b em i u small font label time abbr cite code mark sub sup s q ins del".split()
-)
+_PLAIN_TAGS = "span a strong b em i u small font label time abbr cite code mark sub sup s q ins del"
+_PLAIN = frozenset(_PLAIN_TAGS.split())
 """Elements inside a line: a block's own element is the nearest that is none of them."""
-_TELLING = frozenset(
-    "nav header footer aside main article section form figure figcaption blockquote table ul ol li"
-    " dl address button details h1 h2 h3 h4 h5 h6 pre p td th dd dt amp-ad time label".split()
-)
+_TELLING_TAGS = """
+    nav header footer aside main article section form figure figcaption blockquote table ul ol li
+    dl address button details h1 h2 h3 h4 h5 h6 pre p td th dd dt amp-ad time label
+"""
+_TELLING = frozenset(_TELLING_TAGS.split())
 HOW_FAR = 5
 """How many elements up their names are looked at."""
 _SHARES = ((0.0, "none"), (0.25, "<25%"), (0.6, "<60%"), (0.95, "<95%"))
@@ -128,14 +128,15 @@ def _own(
     return found
 
 
-def _core(draft: Draft, share: float) -> list[str]:
+def _core(draft: Draft, share: float) -> list[str]:  # noqa: C901, PLR0912 - a few passes over columns
     """Whether each block is inside the deepest element that holds `share` of the prose.
 
     "child" where the element itself or a child of it holds the block, "inside" where it is deeper,
     "beside" where the element's parent holds it, else "outside".
     """
     markup = draft.page.markup
-    assert markup is not None
+    if markup is None:
+        return []
     parents = markup.elements.parents
     prose = [0] * (len(parents) + 1)
     for block, shape in zip(draft.blocks, draft.shapes, strict=True):

@@ -35,7 +35,7 @@ def find_words(draft: Draft) -> Iterator[Clue]:
         text = _DIGITS.sub("0", block.text.casefold())
         short = shape.words <= SHORT
         if short:
-            yield Clue(index, "line=" + text.strip(_MARKS))
+            yield Clue(index, "line=" + text.strip(_MARKS).strip())
         kind = "label-word=" if short else "word="
         for part in set(text.split()):
             word = part.strip(_MARKS)
