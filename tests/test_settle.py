@@ -9,14 +9,14 @@ from articlekit.weights import Kind, Weights, load_weights
 WEIGHTS = Weights(
     labels=("headline", "paragraph", "share"),
     own={
-        "first": {"headline": 2.0},
-        "long": {"paragraph": 3.0},
-        "says-share": {"share": 3.0},
-        "short": {"headline": 1.0, "share": 0.5},
+        "first": {"headline": 200},
+        "long": {"paragraph": 300},
+        "says-share": {"share": 300},
+        "short": {"headline": 100, "share": 50},
     },
     above={},
-    below={"long": {"headline": 0.5}},
-    follows={"paragraph": {"headline": -5.0}, "headline": {"headline": -5.0}},
+    below={"long": {"headline": 50}},
+    follows={"paragraph": {"headline": -500}, "headline": {"headline": -500}},
 )
 
 
@@ -44,7 +44,7 @@ def test_a_clue_counts_once() -> None:
 
 
 def test_no_blocks_no_verdicts() -> None:
-    assert settle([], 0, WEIGHTS) == []
+    assert settle([], 0, weights=WEIGHTS) == []
 
 
 def test_a_verdict_tells_its_reasons_and_its_rival() -> None:
