@@ -6,6 +6,7 @@ before anything is decided: rules read it and yield clues about blocks; they cha
 
 from __future__ import annotations
 
+from collections.abc import Sequence  # noqa: TC003 - msgspec reads the annotations
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -179,6 +180,13 @@ class Clue(Struct, frozen=True, gc=False):
     reading: object = None
 
 
+class Clues(Struct, frozen=True, gc=False):
+    """Clues at one block that carry no reading, stated at once: a page has thousands of them."""
+
+    block: int
+    names: Sequence[str]
+
+
 class Traits(Struct, frozen=True, gc=False):
     """Clues that a block shares with many others: what the elements around it are called.
 
@@ -189,7 +197,7 @@ class Traits(Struct, frozen=True, gc=False):
     names: frozenset[str]
 
 
-Sign = Clue | Traits
+Sign = Clue | Clues | Traits
 """What a rule may yield."""
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from articlekit.draft import Clue
+from articlekit.draft import Clue, Clues
 from articlekit.model import Evidence  # noqa: TC001 - msgspec reads the annotations
 from articlekit.reasons import REASONS, Reasons
 from articlekit.weights import UNIT, Kind, Table, Weights, shipped
@@ -68,8 +68,10 @@ def gather(clues: Iterable[Sign], blocks: int) -> list[Gathered]:
     """Names of the clues at each block; a clue counts once, and their order does not matter."""
     found = [Gathered(set()) for _ in range(blocks)]
     for clue in clues:
-        if type(clue) is Clue:
+        if isinstance(clue, Clue):
             found[clue.block].own.add(clue.name)
+        elif isinstance(clue, Clues):
+            found[clue.block].own.update(clue.names)
         else:  # most blocks have one set, which stays the one object that many of them share
             shared = found[clue.block].shared
             found[clue.block].shared = shared | clue.names if shared else clue.names
