@@ -214,6 +214,15 @@ class Draft(Struct, frozen=True):
     """What a page of markup says about itself; `None` for raw text."""
     headline: ChosenHeadline | None = None
     """What its headings and its metadata agree on as the headline."""
+    menus: frozenset[int] = frozenset()
+    """The blocks that stand in menus (see `menus`)."""
+
+    def lines(self) -> Iterator[tuple[int, Block, Shape]]:
+        """Give number, block and looks of all blocks in which something may be printed."""
+        menus = self.menus
+        for index, (block, shape) in enumerate(zip(self.page.blocks, self.shapes, strict=True)):
+            if index not in menus:
+                yield index, block, shape
 
     def around(self, index: int, most: int) -> Iterator[str]:
         """Give the tags of the elements that hold a block, innermost first; none for raw text."""

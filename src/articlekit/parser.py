@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Literal
 
-from articlekit.article import Article
 from articlekit.about import about
+from articlekit.article import Article
 from articlekit.assemble import assemble
 from articlekit.choose.headings import find_headings
 from articlekit.choose.headline import choose_headline
@@ -17,6 +17,7 @@ from articlekit.draft import Draft
 from articlekit.errors import OptionError
 from articlekit.language import lexicon
 from articlekit.language.detect import detect
+from articlekit.menus import find_menus
 from articlekit.readers.source import read_source
 from articlekit.readers.text import read_text
 from articlekit.readers.urls import host_of
@@ -147,7 +148,7 @@ def open_draft(page: Page, language: str | None = None, url: str | None = None) 
 
     metadata = read_metadata(page.markup.head, url, words)
     headline = choose_headline(find_headings(page), metadata, host_of(url))
-    return Draft(page, shapes, words, code, url, metadata, headline)
+    return Draft(page, shapes, words, code, url, metadata, headline, find_menus(page.blocks))
 
 
 def observe(draft: Draft) -> Iterator[Sign]:
