@@ -68,10 +68,10 @@ def gather(clues: Iterable[Sign], blocks: int) -> list[Gathered]:
     """Names of the clues at each block; a clue counts once, and their order does not matter."""
     found = [Gathered(set()) for _ in range(blocks)]
     for clue in clues:
-        if isinstance(clue, Clue):
-            found[clue.block].own.add(clue.name)
-        elif isinstance(clue, Clues):
+        if isinstance(clue, Clues):
             found[clue.block].own.update(clue.names)
+        elif isinstance(clue, Clue):
+            found[clue.block].own.add(clue.name)
         else:  # most blocks have one set, which stays the one object that many of them share
             shared = found[clue.block].shared
             found[clue.block].shared = shared | clue.names if shared else clue.names

@@ -9,6 +9,7 @@ prose holds it too.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -41,9 +42,13 @@ HOW_FAR = 5
 """How many elements up their names are looked at."""
 _SHARES = ((0.0, "none"), (0.25, "<25%"), (0.6, "<60%"), (0.95, "<95%"))
 _SIZES = (3, 8, 17, 40)
-_HEADS = frozenset(("h1", "h2", "h3", "h4", "h5"))
+_KEPT = frozenset(("h1", "h2", "h3", "h4", "h5", "p", "li"))
 _CORES = (0.5, 0.8)
 """The element that holds so much of the prose of the page, and as few other blocks as can be."""
+_IN_CORE = [
+    {place: f"core{share}={place}" for place in ("child", "inside", "beside", "outside")}
+    for share in _CORES
+]
 
 
 def find_markup(draft: Draft) -> Iterator[Clues | Traits]:
@@ -63,16 +68,22 @@ def find_markup(draft: Draft) -> Iterator[Clues | Traits]:
         yield Traits(index, names.around(number))
         tag, length = tags[own], max(1, len(block.text))
         place, wider = cores[0].place(number), cores[1].place(number)
-        found = ["tag=" + tag, f"core{_CORES[0]}={place}", f"core{_CORES[1]}={wider}"]
+        found = ["tag=" + tag, _IN_CORE[0][place], _IN_CORE[1][wider]]
         if block.linked:
             found.append("links=" + _step(block.linked / length))
         if block.strong:
             found.append("bold=" + _step(block.strong / length))
-        size = next((most for most in _SIZES if shape.words <= most), 99)
         links = 0 if block.linked * 4 < length else 1 if block.linked * 20 < length * 19 else 2
-        kind = tag if tag in _HEADS or tag in ("p", "li") else "other"
-        found.append(f"{kind},words<={size},links={links},{place}")
+        kind = tag if tag in _KEPT else "other"
+        found.append(_joint(kind, min(shape.words, 99), links, place))
         yield Clues(index, found)
+
+
+@cache
+def _joint(kind: str, words: int, links: int, place: str) -> str:
+    """What the kind of an element, length, links and place say together."""
+    size = next((most for most in _SIZES if words <= most), 99)
+    return f"{kind},words<={size},links={links},{place}"
 
 
 def _step(share: float) -> str:
@@ -126,7 +137,7 @@ def _own(
     if attributes is None:
         key: tuple[str, ...] = (tag,)
     else:
-        key = (tag, *[value for name, value in attributes.items() if name in _NAMES])
+        key = (tag, *[attributes[name] for name in _NAMES & attributes.keys()])
     found = verdicts.get(key)
     if found is None:
         named = [_TOPICS.sub("", name[:_LONGEST_NAME]) for name in key[1:]]
