@@ -73,6 +73,17 @@ PROSE = frozenset({"paragraph", "quote", "list_item"})
 HEAD = frozenset({"headline", "kicker", "standfirst", "byline", "time_line"})
 SURROUNDING = ANY - STORY - HEAD - {"caption", "credit"}
 UNMATCHED = ANY - {"headline", "paragraph", "quote", "subheading", "list_item"}
+LABEL_OF_KIND = {
+    "app_promo": "newsletter",
+    "pr_about": "about_publisher",
+    "tip_line": "contact",
+    "media_contact": "contact",
+    "cookie": "disclaimer",
+    "forward_looking": "disclaimer",
+    "logo_alt": "navigation",
+    "reading_time": "time_line",
+}
+"""Kinds of boilerplate that are settled under another label."""
 BY_TAG = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), frozenset({"subheading"})),
     **dict.fromkeys(("td", "th", "tr"), frozenset({"table"})),
@@ -112,6 +123,7 @@ def fold(text: str) -> str:
 def documents(folder: Path, fixtures: Path, most: int) -> Iterator[Document]:
     """Every labelled text and page there is, and at most so many pages of the open benchmarks."""
     yield from _fixtures(fixtures)
+    yield from _truths(fixtures)
     yield from _composed(fixtures)
     roles = {row["id"]: row["labels"] for row in _lines(folder / "roles" / "labels.jsonl")}
     texts = {case["id"]: case for case in _rows(folder / "fundus-text")}
@@ -490,6 +502,59 @@ def _fixtures(folder: Path) -> Iterator[Document]:
             name = path.parent.name
             facts = {"publisher": f"fixture-{name}", "lang": case.get("language")}
             yield _exact(f"fixture/{name}", facts, text, labels)
+
+
+_TRUTHS = {
+    "paragraphs": PROSE,
+    "subheadings": frozenset({"subheading"}),
+    "list_items": frozenset({"list_item"}),
+    "captions": frozenset({"caption"}),
+    "credits": frozenset({"credit"}),
+    "pull_quotes": frozenset({"pull_quote"}),
+    "attributions": frozenset({"attribution"}),
+    "corrections": frozenset({"correction"}),
+}
+"""The lists of a `truth.toml` and the labels of what stands in them."""
+_PARTS = frozenset({"caption", "credit", "byline", "time_line"})
+"""What often shares its block with something else."""
+_TRUTH_LINES = ("kicker", "headline", "standfirst", "byline", "time_line")
+
+
+def _truths(folder: Path) -> Iterator[Document]:
+    """The project's own pages of markup with what a reader says of them, and the texts they show."""
+    for path in sorted(folder.glob("*/truth.toml")):
+        truth = tomllib.loads(path.read_text(encoding="utf-8"))
+        page = read_html((path.parent / "source.html").read_bytes())
+        known: dict[str, frozenset[str]] = {}
+        for kind, text in truth.get("boilerplate", ()):
+            known[fold(text)] = frozenset({LABEL_OF_KIND.get(kind, kind)})
+        for field, labels in _TRUTHS.items():
+            known |= {fold(text): labels for text in truth.get(field, ())}
+        known |= {fold(truth[field]): frozenset({field}) for field in _TRUTH_LINES if field in truth}
+        rest = _narrowed(page, [UNMATCHED] * len(page.blocks))
+        allowed = [
+            _in_part(fold(block.text), known) or hints
+            for block, hints in zip(page.blocks, rest, strict=True)
+        ]
+        name = path.parent.name
+        facts = {
+            "publisher": f"fixture-{name}",
+            "lang": truth["language"][:2],
+            "url": truth.get("url"),
+        }
+        yield _document(f"fixture/{name}#page", facts, page, allowed, "exact")
+        text = read_text(page.source)
+        yield _document(f"fixture/{name}#text", facts, text, _over(text, page, allowed), "exact")
+
+
+def _in_part(key: str, known: dict[str, frozenset[str]]) -> frozenset[str] | None:
+    """The labels of a block that is known, or that holds a known caption, credit, byline or date."""
+    if key in known:
+        return known[key]
+    for text, labels in known.items():
+        if labels <= _PARTS and len(text) > 8 and (text in key or key in text and len(key) > 8):
+            return labels
+    return None
 
 
 def _composed(fixtures: Path) -> Iterator[Document]:
