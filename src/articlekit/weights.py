@@ -49,6 +49,7 @@ class Table(dict[str, int]):
     """
 
     def __init__(self, weights: Weights) -> None:
+        """Take weights; the rows of clues are packed one by one."""
         super().__init__()
         self.weights = weights
         self.labels = weights.labels
