@@ -34,7 +34,7 @@ _Options = tuple[_Scores, list[int]]
 """The score of every label at a block, and the labels in the running."""
 
 
-class Verdict(Struct, frozen=True):
+class Verdict(Struct, frozen=True, gc=False):
     """What one block was settled as, how sure that is, why, and what came next."""
 
     label: str
@@ -57,7 +57,7 @@ def settle(
     return _verdicts(names, options, path, table)
 
 
-class Gathered(Struct):
+class Gathered(Struct, gc=False):
     """The names of the clues at one block: its own, and those it shares with others."""
 
     own: set[str]
