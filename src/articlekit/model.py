@@ -23,7 +23,7 @@ from articlekit.values import Timestamp as Timestamp
 from articlekit.values import Warn as Warn
 
 
-class _Node(Struct, frozen=True, tag_field="type", kw_only=True):
+class _Node(Struct, frozen=True, tag_field="type", kw_only=True, gc=False):
     text: str
     """The text, white space collapsed; equal to the source slice but for white space."""
     span: Span

@@ -148,7 +148,7 @@ def open_draft(page: Page, language: str | None = None, url: str | None = None) 
 
     metadata = read_metadata(page.markup.head, url, words)
     headline = choose_headline(find_headings(page), metadata, host_of(url))
-    return Draft(page, shapes, words, code, url, metadata, headline, find_menus(page.blocks))
+    return Draft(page, shapes, words, code, url, metadata, headline, find_menus(page))
 
 
 def observe(draft: Draft) -> Iterator[Sign]:

@@ -29,12 +29,13 @@ LIVE = 3 * UNIT
 """Sequences this far behind the best one so far are not followed any further."""
 FARTHEST = 2 * UNIT
 """A block whose best label beats `headline` by more is no headline in any case."""
+_NEVER = -(1 << 60)
 _Scores = tuple[int, ...]
 _Options = tuple[_Scores, list[int]]
 """The score of every label at a block, and the labels in the running."""
 
 
-class Verdict(Struct, frozen=True):
+class Verdict(Struct, frozen=True, gc=False):
     """What one block was settled as, how sure that is, why, and what came next."""
 
     label: str
@@ -57,7 +58,7 @@ def settle(
     return _verdicts(names, options, path, table)
 
 
-class Gathered(Struct):
+class Gathered(Struct, gc=False):
     """The names of the clues at one block: its own, and those it shares with others."""
 
     own: set[str]
@@ -115,13 +116,15 @@ def _best_path(options: Sequence[_Options], follows: Sequence[_Scores]) -> list[
         else:
             floor = max(running) - LIVE
             live = [place for place, value in enumerate(running) if value >= floor]
-            ways = [(running[place], follows[before[place]]) for place in live]
+            ways = [(place, running[place], follows[before[place]]) for place in live]
             running, origin = [], []
             for label in labels:
-                arrived = [value + row[label] for value, row in ways]
-                best = max(arrived)
-                running.append(best + scores[label])
-                origin.append(live[arrived.index(best)])
+                start, came = _NEVER, 0
+                for place, value, row in ways:  # few: a plain loop is the fastest
+                    if (total := value + row[label]) > start:
+                        start, came = total, place
+                running.append(start + scores[label])
+                origin.append(came)
             back.append(origin)
         before = labels
     place = running.index(max(running))
@@ -155,7 +158,8 @@ def _verdicts(
     names: Sequence[Gathered], options: Sequence[_Options], path: Sequence[int], table: Table
 ) -> list[Verdict]:
     """Confidence of each decision, given its neighbours, and its strongest reasons."""
-    follows, labels = table.follows, table.labels
+    labels, follows, precedes = table.labels, table.follows, table.precedes
+    even = (0,) * len(labels)
     reasons = Reasons(table)
     verdicts: list[Verdict] = []
     last = len(path) - 1
@@ -166,14 +170,9 @@ def _verdicts(
             told = reasons.of(found.own, found.shared, won, None)
             verdicts.append(Verdict(labels[won], 1.0, told))
             continue
-        before = follows[path[index - 1]] if index else None
-        after = path[index + 1] if index < last else None
-        totals = [
-            scores[label]
-            + (before[label] if before else 0)
-            + (follows[label][after] if after is not None else 0)
-            for label in running
-        ]
+        before = follows[path[index - 1]] if index else even
+        after = precedes[path[index + 1]] if index < last else even
+        totals = [scores[label] + before[label] + after[label] for label in running]
         second, confidence = _sureness(won, running, totals)
         told = reasons.of(found.own, found.shared, won, second)
         rival = labels[second] if second is not None else None

@@ -49,7 +49,7 @@ class Table(dict[str, int]):
     """
 
     def __init__(self, weights: Weights) -> None:
-        """Note where the lane of each label is; clues are packed when they are met."""
+        """Take weights; the rows of clues are packed one by one."""
         super().__init__()
         self.weights = weights
         self.labels = weights.labels
@@ -72,6 +72,8 @@ class Table(dict[str, int]):
             tuple(weights.follows.get(label, {}).get(after, 0) for after in weights.labels)
             for label in weights.labels
         )
+        self.precedes = tuple(zip(*self.follows, strict=True))
+        """The same by the later of the two labels."""
 
     def __missing__(self, clue: str) -> int:
         """Pack the rows of a clue."""

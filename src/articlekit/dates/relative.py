@@ -100,7 +100,9 @@ def _read(line: str, word: re.Match[str], lexis: _Lexis, since: int) -> Relative
 def has_relative(text: str, words: DateWords) -> bool:
     """Whether a line holds a word that makes a time relative."""
     spaced, wide = _signals(words)
-    if not spaced.isdisjoint(WORD.findall(text.casefold())):
+    folded = text.casefold()
+    plain = folded.replace(" ", "").isalpha()  # most lines: no pattern is needed for their words
+    if not spaced.isdisjoint(folded.split() if plain else WORD.findall(folded)):
         return True
     return not text.isascii() and any(word in text for word in wide)
 

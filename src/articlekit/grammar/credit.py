@@ -65,9 +65,12 @@ def _split(text: str, low: int, code: str) -> CreditReading | None:
 
 def _may_hold(tail: str, lexis: CreditLexis) -> bool:
     """Whether anything in the line can belong to a credit: the cheap test."""
-    if tail[-1] in OPENING or _SIGN.search(tail):
+    folded = tail.casefold()
+    plain = folded.replace(" ", "").isalpha()  # most lines: no pattern is needed for them
+    if not plain and (tail[-1] in OPENING or _SIGN.search(tail)):
         return True
-    if not lexis.triggers.isdisjoint(_WORD.findall(tail.casefold())) or _ends_in_party(tail):
+    words = folded.split() if plain else _WORD.findall(folded)
+    if not lexis.triggers.isdisjoint(words) or _ends_in_party(tail):
         return True
     return not tail.isascii() and any(label in tail for label in lexis.spaceless)
 

@@ -48,10 +48,11 @@ def find_echo(draft: Draft) -> Iterator[Clues]:
 
 
 def _shared(key: str, story: set[str]) -> str:
-    telling = [word for part in key.split() if len(word := part.strip(_MARKS)) >= _SHORTEST_WORD]
+    long = [part for part in key.split() if len(part) >= _SHORTEST_WORD]
+    telling = [word for part in long if len(word := part.strip(_MARKS)) >= _SHORTEST_WORD]
     if not telling:
         return "story-words=none-telling"
-    share = sum(word in story for word in telling) / len(telling)
+    share = sum(map(story.__contains__, telling)) / len(telling)
     return "story-words=" + (
         "0" if share == 0 else "few" if share < 0.4 else "half" if share < 0.75 else "most"
     )

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articlekit.draft import Clue
+from articlekit.draft import Clue, Clues
 from articlekit.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from articlekit.draft import Draft
     from articlekit.metadata import Metadata
@@ -24,16 +24,18 @@ _BODY = 400
 """A stated body shorter than this is a summary."""
 
 
+<<<<<<< HEAD
 def find_stated(draft: Draft) -> Iterator[Clue]:  # noqa: C901 - one question after the other
+=======
+def find_stated(draft: Draft) -> Iterator[Clue | Clues]:
+>>>>>>> wt-e
     """State which blocks the metadata name: headline, description, authors, section, tags, body."""
     metadata = draft.metadata
     if metadata is None:
         return
     if draft.headline is not None and draft.headline.block >= 0:
         yield Clue(draft.headline.block, "chosen-headline")
-    titles = {fold(one.text) for one in metadata.headlines}
-    if draft.headline is not None:
-        titles.add(fold(draft.headline.text))
+    titles = {fold(one.text) for one in (*metadata.headlines, draft.headline) if one is not None}
     labels = _labels(metadata)
     summaries = [fold(one.text.rstrip(".… ")) for one in metadata.descriptions]
     names = {fold(author.name) for one in metadata.authors for author in one.authors} - {""}
@@ -43,23 +45,38 @@ def find_stated(draft: Draft) -> Iterator[Clue]:  # noqa: C901 - one question af
         if shape.words > _LONGEST_LINE and not body:
             continue
         key = fold(block.text)
+        found = []
         if shape.words <= _LONGEST_NAME_LINE:
             if key in labels:
-                yield Clue(index, "is-" + labels[key])
-            for name in names:
-                if name in key:
-                    yield Clue(index, "is-author" if key in names else "names-author")
-                    break
-        if shape.words < _FEWEST_WORDS:
-            continue
-        if key in titles:
-            yield Clue(index, "is-title")
-        for summary in summaries:
-            if summary.startswith(key) or key.startswith(summary):
-                yield Clue(index, "is-description")
-                break
-        if body:
-            yield Clue(index, "in-stated-body" if f" {key} " in body else "not-in-stated-body")
+                found.append("is-" + labels[key])
+            if _holds(key, names):
+                found.append("is-author" if key in names else "names-author")
+        if shape.words >= _FEWEST_WORDS:
+            found += _repeated(key, titles, summaries, body)
+        if found:
+            yield Clues(index, found)
+
+
+def _holds(key: str, names: Iterable[str]) -> bool:
+    """Whether one of the names stands in a line: a plain loop, as no generator has to be made."""
+    for name in names:  # noqa: SIM110 - see above
+        if name in key:
+            return True
+    return False
+
+
+def _repeated(
+    key: str, titles: Collection[str], summaries: Iterable[str], body: str
+) -> Iterator[str]:
+    """What a longer line repeats of the metadata."""
+    if key in titles:
+        yield "is-title"
+    for summary in summaries:
+        if summary.startswith(key) or key.startswith(summary):
+            yield "is-description"
+            break
+    if body:
+        yield "in-stated-body" if f" {key} " in body else "not-in-stated-body"
 
 
 def _labels(metadata: Metadata) -> dict[str, str]:
