@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _FEWEST_ENTRIES = 3
 """From so many datelines on, a story is a roundup: every entry may have one (conventions 1.4)."""
+_name = attrgetter("name")
 _KEEP_NAMES = ("repeats-story",)
 
 
@@ -33,9 +35,9 @@ def assemble(
     for clue in clues:
         if type(clue) is Clue and (clue.reading is not None or clue.name in _KEEP_NAMES):
             found[clue.block].append(clue)
-    readings = tuple(tuple(sorted(row, key=lambda clue: clue.name)) for row in found)
+    readings = tuple([tuple(sorted(row, key=_name)) if row else () for row in found])
     sheet = Sheet(draft, tuple(verdicts), readings, _datelined(verdicts, readings))
-    nodes = tuple(node for index in range(len(verdicts)) for node in build(sheet, index))
+    nodes = tuple([node for index in range(len(verdicts)) for node in build(sheet, index)])
     return nodes, _authors(sheet, nodes)
 
 
@@ -62,13 +64,13 @@ def _authors(sheet: Sheet, nodes: Sequence[Node]) -> tuple[Author, ...]:
             for author in node.authors:
                 named.setdefault(author.name.casefold(), author)
     for index, verdict in enumerate(sheet.verdicts):
-        note = sheet.reading(index, SignOff)
-        if note is not None and verdict.label == "signoff":
+        note = sheet.reading(index, SignOff) if verdict.label == "signoff" else None
+        if note is not None:
             for author in note.authors:
                 named.setdefault(author.name.casefold(), author)
     for index, verdict in enumerate(sheet.verdicts):
-        bio = sheet.reading(index, BioReading)
-        if bio is not None and verdict.label == "author_bio" and bio.name.casefold() in named:
+        bio = sheet.reading(index, BioReading) if verdict.label == "author_bio" else None
+        if bio is not None and bio.name.casefold() in named:
             author = named[bio.name.casefold()]
             named[bio.name.casefold()] = replace(
                 author,

@@ -267,8 +267,11 @@ def _correction(sheet: Sheet, index: int) -> list[Node]:
 
 def _boilerplate(sheet: Sheet, index: int) -> list[Node]:
     label = sheet.verdicts[index].label
-    kinds = {clue.reading.kind for clue in sheet.readings[index] if isinstance(clue.reading, Cue)}
-    kind = next((kind for kind in _KINDS.get(label, ()) if kind in kinds), label)
+    kind, closer = label, _KINDS.get(label, ())
+    if closer and sheet.readings[index]:
+        readings = [clue.reading for clue in sheet.readings[index]]
+        kinds = {reading.kind for reading in readings if isinstance(reading, Cue)}
+        kind = next((kind for kind in closer if kind in kinds), label)
     bio = sheet.reading(index, BioReading) if kind == "author_bio" else None
     return [
         Boilerplate(

@@ -6,6 +6,7 @@ before anything is decided: rules read it and yield clues about blocks; they cha
 
 from __future__ import annotations
 
+from collections.abc import Sequence  # noqa: TC003 - msgspec reads the annotations
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -178,6 +179,13 @@ class Clue(Struct, frozen=True, gc=False):
     reading: object = None
 
 
+class Clues(Struct, frozen=True, gc=False):
+    """Clues at one block that carry no reading, stated at once: a page has thousands of them."""
+
+    block: int
+    names: Sequence[str]
+
+
 class Traits(Struct, frozen=True, gc=False):
     """Clues that a block shares with many others: what the elements around it are called.
 
@@ -188,7 +196,7 @@ class Traits(Struct, frozen=True, gc=False):
     names: frozenset[str]
 
 
-Sign = Clue | Traits
+Sign = Clue | Clues | Traits
 """What a rule may yield."""
 
 
@@ -205,6 +213,15 @@ class Draft(Struct, frozen=True):
     """What a page of markup says about itself; `None` for raw text."""
     headline: ChosenHeadline | None = None
     """What its headings and its metadata agree on as the headline."""
+    menus: frozenset[int] = frozenset()
+    """The blocks that stand in menus (see `menus`)."""
+
+    def lines(self) -> Iterator[tuple[int, Block, Shape]]:
+        """Give number, block and looks of all blocks in which something may be printed."""
+        menus = self.menus
+        for index, (block, shape) in enumerate(zip(self.page.blocks, self.shapes, strict=True)):
+            if index not in menus:
+                yield index, block, shape
 
     def around(self, index: int, most: int) -> Iterator[str]:
         """Give the tags of the elements that hold a block, innermost first; none for raw text."""

@@ -18,6 +18,7 @@ from articlekit.errors import OptionError
 from articlekit.language import lexicon
 from articlekit.language.code import read_code
 from articlekit.language.detect import detect
+from articlekit.menus import find_menus
 from articlekit.readers.source import read_source
 from articlekit.readers.text import read_text
 from articlekit.readers.urls import host_of
@@ -148,7 +149,7 @@ def open_draft(page: Page, language: str | None = None, url: str | None = None) 
 
     metadata = read_metadata(page.markup.head, url, words)
     headline = choose_headline(find_headings(page), metadata, host_of(url))
-    return Draft(page, shapes, words, code, url, metadata, headline)
+    return Draft(page, shapes, words, code, url, metadata, headline, find_menus(page.blocks))
 
 
 def observe(draft: Draft) -> Iterator[Sign]:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from articlekit.draft import Clue
-from articlekit.model import Evidence
+from articlekit.draft import Clue, Clues
+from articlekit.model import Evidence  # noqa: TC001 - msgspec reads the annotations
+from articlekit.reasons import REASONS, Reasons
 from articlekit.weights import UNIT, Kind, Table, Weights, shipped
 
 if TYPE_CHECKING:
@@ -28,9 +29,6 @@ LIVE = 3 * UNIT
 """Sequences this far behind the best one so far are not followed any further."""
 FARTHEST = 2 * UNIT
 """A block whose best label beats `headline` by more is no headline in any case."""
-REASONS = 4
-"""How many of the strongest reasons a decision keeps."""
-
 _Scores = tuple[int, ...]
 _Options = tuple[_Scores, list[int]]
 """The score of every label at a block, and the labels in the running."""
@@ -70,41 +68,35 @@ def gather(clues: Iterable[Sign], blocks: int) -> list[Gathered]:
     """Names of the clues at each block; a clue counts once, and their order does not matter."""
     found = [Gathered(set()) for _ in range(blocks)]
     for clue in clues:
-        if isinstance(clue, Clue):
+        if isinstance(clue, Clues):
+            found[clue.block].own.update(clue.names)
+        elif isinstance(clue, Clue):
             found[clue.block].own.add(clue.name)
-        else:
-            found[clue.block].shared |= clue.names
+        else:  # most blocks have one set, which stays the one object that many of them share
+            shared = found[clue.block].shared
+            found[clue.block].shared = shared | clue.names if shared else clue.names
     return found
 
 
 def _options(names: Sequence[Gathered], table: Table) -> list[_Options]:
     """The scores of every block, from its own clues and its neighbours', and who is in the beam."""
-    sums = [table.bias] * (len(names) + 2)
+    learned, packed = table.learned, table.__getitem__
     shared: dict[frozenset[str], int] = {frozenset(): 0}
-    for index, found in enumerate(names):
-        up, own, down = sums[index], sums[index + 1], sums[index + 2]
-        if found.shared not in shared:
-            shared[found.shared] = sum(table[name][1] for name in found.shared)
-        own += shared[found.shared]
-        for name in found.own:
-            above, here, below = table[name]
-            up += above
-            own += here
-            down += below
-        sums[index : index + 3] = up, own, down
-    if names:
-        sums[1] += table.edges[0]
-        sums[-2] += table.edges[1]
-    known: dict[int, _Options] = {}
+    sums: list[tuple[int, int, int]] = [(0, 0, table.edges[0] + table.lift)]
+    for found in names:
+        extra = shared.get(found.shared)
+        if extra is None:  # what is shared speaks of its own block only
+            extra = table.split(sum(map(packed, learned & found.shared)))[1] - table.lift
+            shared[found.shared] = extra
+        above, own, below = table.split(sum(map(packed, learned & found.own), table.bias))
+        sums.append((above, own + extra, below))
+    sums.append((table.edges[1] + table.lift, 0, 0))
     options = []
-    for packed in sums[1:-1]:
-        found_before = known.get(packed)
-        if found_before is None:
-            scores = table.unpack(packed)
-            floor = max(scores) - BEAM
-            running = [label for label, value in enumerate(scores) if value >= floor]
-            known[packed] = found_before = (scores, running)
-        options.append(found_before)
+    for before, here, after in zip(sums, sums[1:], sums[2:], strict=False):
+        scores = table.unpack(before[2] + here[1] + after[0])
+        floor = max(scores) - BEAM
+        running = [label for label, value in enumerate(scores) if value >= floor]
+        options.append((scores, running))
     return options
 
 
@@ -163,11 +155,17 @@ def _verdicts(
     names: Sequence[Gathered], options: Sequence[_Options], path: Sequence[int], table: Table
 ) -> list[Verdict]:
     """Confidence of each decision, given its neighbours, and its strongest reasons."""
-    follows = table.follows
+    follows, labels = table.follows, table.labels
+    reasons = Reasons(table)
     verdicts: list[Verdict] = []
     last = len(path) - 1
     for index, won in enumerate(path):
         scores, running = options[index]
+        found = names[index]
+        if len(running) == 1 and running[0] == won:
+            told = reasons.of(found.own, found.shared, won, None)
+            verdicts.append(Verdict(labels[won], 1.0, told))
+            continue
         before = follows[path[index - 1]] if index else None
         after = path[index + 1] if index < last else None
         totals = [
@@ -176,41 +174,21 @@ def _verdicts(
             + (follows[label][after] if after is not None else 0)
             for label in running
         ]
-        if len(running) == 1 and running[0] == won:
-            second, confidence = None, 1.0
-        else:
-            second, confidence = _sureness(won, running, totals)
-        reasons = reasons_for(names[index], table, won, second)
-        rival = table.labels[second] if second is not None else None
-        verdicts.append(Verdict(table.labels[won], confidence, reasons, rival))
+        second, confidence = _sureness(won, running, totals)
+        told = reasons.of(found.own, found.shared, won, second)
+        rival = labels[second] if second is not None else None
+        verdicts.append(Verdict(labels[won], confidence, told, rival))
     return verdicts
 
 
 def _sureness(won: int, running: Sequence[int], totals: Sequence[int]) -> tuple[int | None, float]:
     """The label that came next, and the share of the odds that the winner has."""
     top = max(totals)
-    odds = {
-        label: math.exp((total - top) / UNIT) for label, total in zip(running, totals, strict=True)
-    }
-    own = odds.pop(won, 0.0)
-    second = max(odds, key=odds.__getitem__, default=None)
-    return second, round(own / (own + sum(odds.values())), 3)
-
-
-def reasons_for(
-    names: Gathered, table: Table, won: int, second: int | None, most: int = REASONS
-) -> tuple[Evidence, ...]:
-    """The strongest clues for and against a label, set against the one that came next."""
-    own, label = table.weights.own, table.labels[won]
-    rival = table.labels[second] if second is not None else None
-    found = []
-    for name in (*names.own, *names.shared):
-        row = own.get(name)
-        if row is not None:
-            weight = row.get(label, 0) - (row.get(rival, 0) if rival else 0)
-            found.append((-abs(weight), name, weight))
-    found.sort()
-    return tuple(Evidence(name, weight / UNIT) for _, name, weight in found[:most])
+    odds = [math.exp((total - top) / UNIT) for total in totals]
+    rivals = [label for label in running if label != won]
+    own = odds.pop(running.index(won)) if len(rivals) < len(running) else 0.0
+    second = rivals[odds.index(max(odds))] if rivals else None
+    return second, round(own / (own + sum(odds)), 3)
 
 
 def candidates(
@@ -219,7 +197,8 @@ def candidates(
     """For each block the labels inside the beam with score and reasons, best first."""
     table = shipped(kind)
     names = gather(clues, blocks)
-    zero = table.unpack(0)[0]
+    zero = table.unpack(3 * table.lift)[0]
+    reasons = Reasons(table, 2 * REASONS)
     found = []
     for own, (scores, running) in zip(names, _options(names, table), strict=True):
         ranked = sorted(running, key=lambda label, of=scores: -of[label])  # type: ignore[misc]
@@ -228,7 +207,7 @@ def candidates(
                 (
                     table.labels[label],
                     (scores[label] - zero) / UNIT,
-                    reasons_for(own, table, label, None, 2 * REASONS),
+                    reasons.of(own.own, own.shared, label, None),
                 )
                 for label in ranked
             ]

@@ -54,8 +54,10 @@ class Shape(Struct, frozen=True, gc=False):
 
 
 @cache
-def _step(words: int) -> str:
-    return next((f"words<={step}" for step in _STEPS if words <= step), "words>70")
+def _outline(words: int, end: str, start: str) -> tuple[str, ...]:
+    """The clues that every line has: length, end, start, and length with end."""
+    step = next((f"words<={step}" for step in _STEPS if words <= step), "words>70")
+    return (step, "end=" + end, "start=" + start, step + "," + end)
 
 
 def measure(text: str) -> Shape:
@@ -66,11 +68,10 @@ def measure(text: str) -> Shape:
     end = _end_of(text)
     sentence = end in ("stop", "question") or (end in ("quote", "bracket") and _stops_inside(text))
     prose = words >= PROSE_WORDS and sentence
-    step = _step(words)
-    clues = [step, "end=" + end, "start=" + _start_of(text), step + "," + end]
+    clues = _outline(min(words, _STEPS[-1] + 1), end, _start_of(text))
     if words <= 25:
-        clues.extend(_details(text, words))
-    return Shape(words, end, prose, tuple(clues))
+        clues += tuple(_details(text, words))
+    return Shape(words, end, prose, clues)
 
 
 def _end_of(text: str) -> str:
@@ -97,11 +98,23 @@ def _start_of(text: str) -> str:
 
 def _details(text: str, words: int) -> list[str]:
     """What is telling in a line of at most 25 words."""
-    found = []
+    # Most lines of menus are letters alone: nothing has to be looked for in them.
+    found = [] if text.replace(" ", "").isalpha() else _marks(text)
+    if not text[0].isalpha() and not any(map(str.isalpha, text)):
+        found.append("no-letters")
+    elif text.isupper() and sum(map(str.isalpha, text)) > 3:
+        found.append("capitals")
+    elif words > 2 and _is_titled(text):
+        found.append("titled")
+    return found
+
+
+def _marks(text: str) -> list[str]:
+    """The marks, figures and pictures in a line."""
     signs = set(_TELLING.findall(text))
+    found = [name for sign, name in _TELLING_SIGNS if sign in signs] if signs else []
     if "." in signs and _URL.search(text):
         found.append("address")
-    found += [name for sign, name in _TELLING_SIGNS if sign in signs]
     if ":" in signs and ":" in text[1:-1]:
         found.append("colon-inside")
     if not signs.isdisjoint("-–—") and (" - " in text or " – " in text or " — " in text):
@@ -110,12 +123,6 @@ def _details(text: str, words: int) -> list[str]:
         found.append("sentences")
     if not text.isascii() and _PICTOGRAM.search(text):
         found.append("emoji")
-    if not any(map(str.isalpha, text)):
-        found.append("no-letters")
-    elif text.isupper() and sum(map(str.isalpha, text)) > 3:
-        found.append("capitals")
-    elif words > 2 and _is_titled(text):
-        found.append("titled")
     if _FIGURE.search(text):
         letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
         found.append("digits>half" if digits * 2 > letters + digits else "digits")
@@ -136,5 +143,10 @@ _PICTOGRAM = lazy(r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 
 def _is_titled(text: str) -> bool:
     """Whether nearly all long words begin in upper case."""
-    long = [word[0] for word in text.split() if len(word) > 3]
-    return len(long) > 1 and all(sign.isupper() or not sign.isalpha() for sign in long)
+    long = 0
+    for word in text.split():
+        if len(word) > 3:
+            if not word[0].isupper() and word[0].isalpha():
+                return False
+            long += 1
+    return long > 1

@@ -28,8 +28,10 @@ class Sheet(Struct, frozen=True):
 
     def reading(self, index: int, kind: type[_R]) -> _R | None:
         """What was read at a block, by its type."""
-        found = (clue.reading for clue in self.readings[index])
-        return next((reading for reading in found if isinstance(reading, kind)), None)
+        for clue in self.readings[index]:
+            if isinstance(clue.reading, kind):
+                return clue.reading
+        return None
 
     def label(self, index: int) -> str | None:
         """What a block was settled as; None beyond the ends."""
@@ -44,7 +46,7 @@ class Sheet(Struct, frozen=True):
         """Text, place and reasons of the node that covers `[start, end)` of a block's text."""
         block, verdict = self.draft.blocks[index], self.verdicts[index]
         stop = len(block.text) if end is None else end
-        whole = (start, stop) == (0, len(block.text))
+        whole = start == 0 and stop == len(block.text)
         return {
             "text": block.text if whole else block.text[start:stop].strip(),
             "span": Span(block.start, block.end)

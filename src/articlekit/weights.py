@@ -1,8 +1,9 @@
 """The learned weights: how much each clue speaks for each label, ready to be added up fast.
 
 A row of weights (one for each label, in hundredths of log-odds) is packed into one integer with a
-lane of 32 bits for each label, so that a row is added with one addition of the interpreter. Lanes
-may be negative: borrows run through them and come back when `LIFT` is added before unpacking.
+lane of 32 bits for each label, so that a row is added with one addition of the interpreter. What a
+clue says of the block above, of its own and of the block below stands side by side in one such
+integer. Lanes may be negative: borrows run through them and come back when they are lifted.
 """
 
 from __future__ import annotations
@@ -10,17 +11,21 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 from struct import Struct as Layout
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec import Struct
 
+if TYPE_CHECKING:
+    from articlekit.reasons import Contest
+
 UNIT = 100
 """Weights are whole numbers of so many parts of log-odds 1."""
 _LANE = 32
+_LIFT = 1 << 24
+"""Added to a lane, it makes every sum of weights positive; three lifted sums fit into a lane."""
 
 Row = dict[str, int]
-Triple = tuple[int, int, int]
 
 
 class Weights(Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,10 +42,10 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     """Label, the label of the next block, and how well they follow each other."""
 
 
-class Table(dict[str, Triple]):
-    """Packed rows by clue: for the block below it, for its own block, for the block above it.
+class Table(dict[str, int]):
+    """Packed rows by clue: for the block above it, for its own block, for the block below it.
 
-    A clue is packed when it is first met; one that was not learned weighs nothing.
+    A clue is packed when it is first met; ask only for clues that are `learned`.
     """
 
     def __init__(self, weights: Weights) -> None:
@@ -48,10 +53,19 @@ class Table(dict[str, Triple]):
         super().__init__()
         self.weights = weights
         self.labels = weights.labels
+        self.learned = frozenset((*weights.own, *weights.above, *weights.below))
+        self.rows = _Rows(weights)
+        self.places = {clue: place for place, clue in enumerate(sorted(weights.own))}
+        """Where a clue stands in the alphabet of those that say something of their own block."""
+        self.contests: dict[tuple[int, int | None], Contest] = {}
+        """How clues rank, by label and rival: see `articlekit.reasons`."""
         self._at = {label: number * _LANE for number, label in enumerate(weights.labels)}
         self._layout = Layout(f"<{len(weights.labels)}I")
-        self._lift = sum(1 << (at + _LANE - 1) for at in self._at.values())
-        self.bias = self._pack(weights.own.get("bias"))
+        self._width = self._layout.size
+        self.lift = sum(_LIFT << at for at in self._at.values())
+        """What `split` adds to each of its three parts."""
+        self._lift = self._beside(self.lift, self.lift, self.lift)
+        self.bias = self._beside(0, self._pack(weights.own.get("bias")), 0)
         self.edges = (self._pack(weights.above.get("edge")), self._pack(weights.below.get("edge")))
         """What the start of a page says of its first block, and the end of its last."""
         self.follows = tuple(
@@ -59,23 +73,49 @@ class Table(dict[str, Triple]):
             for label in weights.labels
         )
 
-    def __missing__(self, clue: str) -> Triple:
+    def __missing__(self, clue: str) -> int:
         """Pack the rows of a clue."""
         weights = self.weights
         rows = (weights.below.get(clue), weights.own.get(clue), weights.above.get(clue))
-        if rows == (None, None, None):
-            return (0, 0, 0)
-        self[clue] = triple = (self._pack(rows[0]), self._pack(rows[1]), self._pack(rows[2]))
-        return triple
+        self[clue] = packed = self._beside(*map(self._pack, rows))
+        return packed
+
+    def split(self, total: int) -> tuple[int, int, int]:
+        """Give the parts of a sum for the block above, its own and the block below, lifted."""
+        width = self._width
+        data = (total + self._lift).to_bytes(3 * width, "little")
+        return (
+            int.from_bytes(data[:width], "little"),
+            int.from_bytes(data[width : 2 * width], "little"),
+            int.from_bytes(data[2 * width :], "little"),
+        )
 
     def unpack(self, packed: int) -> tuple[int, ...]:
-        """Give the lanes of a sum, each raised by the same amount: compare them, no more."""
-        return self._layout.unpack((packed + self._lift).to_bytes(self._layout.size, "little"))
+        """Give the lanes of a lifted sum, each raised by the same amount: compare them, no more."""
+        return self._layout.unpack(packed.to_bytes(self._width, "little"))
+
+    def _beside(self, above: int, own: int, below: int) -> int:
+        width = 8 * self._width
+        return above + (own << width) + (below << 2 * width)
 
     def _pack(self, row: Row | None) -> int:
         if row is None:
             return 0
         return sum(weight << self._at[label] for label, weight in row.items())
+
+
+class _Rows(dict[str, tuple[int, ...]]):
+    """What a clue says of its own block, a weight for each label; made when it is first asked."""
+
+    def __init__(self, weights: Weights) -> None:
+        super().__init__()
+        self._own = weights.own
+        self._labels = weights.labels
+
+    def __missing__(self, clue: str) -> tuple[int, ...]:
+        row = self._own[clue]
+        self[clue] = found = tuple([row.get(label, 0) for label in self._labels])
+        return found
 
 
 Kind = Literal["text", "page"]

@@ -34,7 +34,7 @@ def choose_image(metadata: Metadata, pictures: Sequence[Image] = ()) -> Image | 
     ranked = _ordered(metadata.images)
     stated = [one for one in ranked if not _is_of_site(one)]
     shown = [one for one in pictures if not _SITE.search(_file(one.url))]
-    keys = {key: one for one in reversed(shown) for key in keys_of(one.url)}
+    keys = {key: one for one in reversed(shown) for key in keys_of(one.url)} if stated else {}
     for one in stated:
         for key in keys_of(one.url):
             if key in keys:
@@ -49,7 +49,8 @@ def choose_image(metadata: Metadata, pictures: Sequence[Image] = ()) -> Image | 
 def keys_of(url: str) -> frozenset[str]:
     """What names a picture whatever its size and crop: its file name, and long numbers."""
     path = _path(url)
-    name = _NAME.search(path)
+    mark = min((at for at in map(path.find, "?#") if at >= 0), default=len(path))
+    name = _NAME.search(path, path.rfind("/", 0, mark) + 1)  # nothing before can reach the end
     found = set(_LONG_ID.findall(path.lower()))
     if name and len(name[1]) > 5:
         found.add(name[1].lower())

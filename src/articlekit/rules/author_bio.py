@@ -27,7 +27,7 @@ def find_author_bio(draft: Draft) -> Iterator[Clue]:
         for block, shape in zip(draft.blocks, draft.shapes, strict=True)
         if shape.words <= _SHORT
     }
-    for index, block in enumerate(draft.blocks):
+    for index, block, _ in draft.lines():
         reading = read_bio(block.text, draft.words)
         if reading is None or _is_house(block.text, draft):
             continue

@@ -34,7 +34,7 @@ def find_byline(draft: Draft) -> Iterator[Clue]:
     start, end = stretch(draft.shapes)
     openings: Counter[str] = Counter()
     story = ""
-    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+    for index, block, shape in draft.lines():
         if shape.words > LONGEST or shape.prose or _is_phrase(block, shape, draft):
             continue
         reading = read_byline(block.text, draft.words)

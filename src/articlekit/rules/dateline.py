@@ -26,7 +26,7 @@ _LONGEST_NOTE = 14
 def find_dateline(draft: Draft) -> Iterator[Clue]:
     """State which blocks open with a dateline."""
     publishers = learn_publishers(draft)
-    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+    for index, block, shape in draft.lines():
         if shape.words < _FEWEST_WORDS:
             continue
         reading = read_dateline(block.text, draft.words, publishers, draft.language)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from articlekit.draft import Clue
+from articlekit.draft import Clues
 from articlekit.rules.region import stretch
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _SHINGLE = 5
 _MARKS = "\"'”’“»«„‚‘‹›.,:;!?()[]…—–-"
 
 
-def find_echo(draft: Draft) -> Iterator[Clue]:
+def find_echo(draft: Draft) -> Iterator[Clues]:
     """State which blocks come again, and how many of their words the story has."""
     shapes, blocks = draft.shapes, draft.blocks
     start, end = stretch(shapes)
@@ -37,11 +37,14 @@ def find_echo(draft: Draft) -> Iterator[Clue]:
         if shape.words >= 25:
             story.update(block.text.casefold().split())
     for index, (key, shape) in enumerate(zip(keys, shapes, strict=True)):
+        names = []
         if key and counts[key] > 1:
-            yield Clue(index, "comes-again" if key not in seen else "came-before")
+            names.append("comes-again" if key not in seen else "came-before")
             seen.add(key)
         if 1 < shape.words <= 25 and story:
-            yield Clue(index, _shared(key, story))
+            names.append(_shared(key, story))
+        if names:
+            yield Clues(index, names)
 
 
 def _shared(key: str, story: set[str]) -> str:

@@ -9,9 +9,12 @@ prose holds it too.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from articlekit.draft import Clue, Traits
+from msgspec import Struct
+
+from articlekit.draft import Clues, Traits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +22,9 @@ if TYPE_CHECKING:
     from articlekit.draft import Draft, Elements
 
 _WORDS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])")
-_NAMES = ("class", "id", "role", "itemprop", "rel", "data-testid", "data-component", "aria-label")
+_NAMES = frozenset(
+    "class id role itemprop rel data-testid data-component aria-label".split()  # noqa: SIM905
+)
 _LONGEST_NAME = 120
 _TOPICS = re.compile(r"\b(?:tag|category)-\S+")
 """Content systems name the element of an article by its topics: `class="post tag-floods"`."""
@@ -35,44 +40,55 @@ HOW_FAR = 5
 """How many elements up their names are looked at."""
 _SHARES = ((0.0, "none"), (0.25, "<25%"), (0.6, "<60%"), (0.95, "<95%"))
 _SIZES = (3, 8, 17, 40)
-_HEADS = frozenset(("h1", "h2", "h3", "h4", "h5"))
+_KEPT = frozenset(("h1", "h2", "h3", "h4", "h5", "p", "li"))
 _CORES = (0.5, 0.8)
 """The element that holds so much of the prose of the page, and as few other blocks as can be."""
+_IN_CORE = [
+    {place: f"core{share}={place}" for place in ("child", "inside", "beside", "outside")}
+    for share in _CORES
+]
 
 
-def find_markup(draft: Draft) -> Iterator[Clue | Traits]:
+def find_markup(draft: Draft) -> Iterator[Clues | Traits]:
     """State what the elements around each block are called, and how they hold it."""
     markup = draft.page.markup
     if markup is None:
         return
-    elements = markup.elements
-    names = _Names(elements)
-    cores = [_core(draft, share) for share in _CORES]
-    for index, block in enumerate(draft.blocks):
-        number = block.element
-        own = number
-        while own > 0 and elements.tags[own] in _PLAIN:
-            own = elements.parents[own]
+    tags, parents = markup.elements.tags, markup.elements.parents
+    names = _Names(markup.elements)
+    cores = _cores(draft)
+    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+        own = number = block.element
         if number < 0:
             continue
+        while own > 0 and tags[own] in _PLAIN:
+            own = parents[own]
         yield Traits(index, names.around(number))
-        yield Clue(index, "tag=" + elements.tags[own])
-        length = max(1, len(block.text))
+        tag, length = tags[own], max(1, len(block.text))
+        place, wider = cores[0].place(number), cores[1].place(number)
+        found = ["tag=" + tag, _IN_CORE[0][place], _IN_CORE[1][wider]]
         if block.linked:
-            yield Clue(index, "links=" + _step(block.linked / length))
+            found.append("links=" + _step(block.linked / length))
         if block.strong:
-            yield Clue(index, "bold=" + _step(block.strong / length))
-        for share, core in zip(_CORES, cores, strict=True):
-            yield Clue(index, f"core{share}={core[index]}")
-        size = next((most for most in _SIZES if draft.shapes[index].words <= most), 99)
+            found.append("bold=" + _step(block.strong / length))
         links = 0 if block.linked * 4 < length else 1 if block.linked * 20 < length * 19 else 2
-        tag = elements.tags[own]
-        kind = tag if tag in _HEADS or tag in ("p", "li") else "other"
-        yield Clue(index, f"{kind},words<={size},links={links},{cores[0][index]}")
+        kind = tag if tag in _KEPT else "other"
+        found.append(_joint(kind, min(shape.words, 99), links, place))
+        yield Clues(index, found)
+
+
+@cache
+def _joint(kind: str, words: int, links: int, place: str) -> str:
+    """What the kind of an element, length, links and place say together."""
+    size = next((most for most in _SIZES if words <= most), 99)
+    return f"{kind},words<={size},links={links},{place}"
 
 
 def _step(share: float) -> str:
-    return next((name for most, name in _SHARES if share <= most), "all")
+    for most, name in _SHARES:
+        if share <= most:
+            return name
+    return "all"
 
 
 class _Names:
@@ -84,29 +100,33 @@ class _Names:
     def __init__(self, elements: Elements) -> None:
         self._elements = elements
         self._verdicts: dict[tuple[str, ...], frozenset[str]] = {}
-        self._own: dict[int, frozenset[str]] = {}
-        self._around: dict[int, frozenset[str]] = {}
+        self._own: list[frozenset[str] | None] = [None] * len(elements.tags)
+        self._around: dict[tuple[frozenset[str], ...], frozenset[str]] = {}
         self._known: dict[frozenset[str], frozenset[str]] = {}
 
     def around(self, number: int) -> frozenset[str]:
         """The words around an element; one object for equal sets, so that they are summed once."""
-        found = self._around.get(number)
+        chain = tuple(self._chain(number))
+        found = self._around.get(chain)
         if found is None:
-            words: set[str] = set()
-            at = number
-            for _ in range(HOW_FAR):
-                if at < 0:
-                    break
-                own = self._own.get(at)
-                if own is None:
-                    elements = self._elements
-                    own = _own(elements.tags[at], elements.attributes[at], self._verdicts)
-                    self._own[at] = own
-                words |= own
-                at = self._elements.parents[at]
-            found = frozenset(words)
-            self._around[number] = found = self._known.setdefault(found, found)
+            found = frozenset[str]().union(*chain)
+            self._around[chain] = found = self._known.setdefault(found, found)
         return found
+
+    def _chain(self, at: int) -> list[frozenset[str]]:
+        """The words of each of the nearest elements: rows of a menu have the same ones."""
+        chain, words, parents = [], self._own, self._elements.parents
+        for _ in range(HOW_FAR):
+            if at < 0:
+                break
+            own = words[at]
+            if own is None:
+                elements = self._elements
+                own = _own(elements.tags[at], elements.attributes[at], self._verdicts)
+                words[at] = own
+            chain.append(own)
+            at = parents[at]
+        return chain
 
 
 def _own(
@@ -115,7 +135,7 @@ def _own(
     if attributes is None:
         key: tuple[str, ...] = (tag,)
     else:
-        key = (tag, *[attributes[name] for name in _NAMES if name in attributes])
+        key = (tag, *[attributes[name] for name in _NAMES & attributes.keys()])
     found = verdicts.get(key)
     if found is None:
         named = [_TOPICS.sub("", name[:_LONGEST_NAME]) for name in key[1:]]
@@ -128,44 +148,47 @@ def _own(
     return found
 
 
-def _core(draft: Draft, share: float) -> list[str]:  # noqa: C901, PLR0912 - a few passes over columns
-    """Whether each block is inside the deepest element that holds `share` of the prose.
+class _Core(Struct):
+    """The deepest element that holds a share of the prose, and its parent, as ranges of numbers.
 
-    "child" where the element itself or a child of it holds the block, "inside" where it is deeper,
-    "beside" where the element's parent holds it, else "outside".
+    Elements are numbered as they open, so those inside an element are the ones right behind it.
     """
+
+    inner: range
+    outer: range
+    parents: list[int]
+
+    def place(self, number: int) -> str:
+        """Whether an element is inside.
+
+        "child" where the element is the core or a child of it, "inside" where it is deeper,
+        "beside" where the core's parent holds it, else "outside".
+        """
+        if number in self.inner:
+            core = self.inner.start
+            return "child" if core in (number, self.parents[number]) else "inside"
+        return "beside" if number in self.outer else "outside"
+
+
+def _cores(draft: Draft) -> list[_Core]:
+    """The core of the page for each of the shares of its prose."""
     markup = draft.page.markup
-    if markup is None:
-        return []
-    parents = markup.elements.parents
-    prose = [0] * (len(parents) + 1)
+    parents = markup.elements.parents if markup else []
+    prose, behind = [0] * (len(parents) + 1), list(range(1, len(parents) + 2))
     for block, shape in zip(draft.blocks, draft.shapes, strict=True):
         if shape.prose and block.linked * 2 < len(block.text):
             prose[block.element] += min(shape.words, 80)
     for number in range(len(parents) - 1, 0, -1):
-        prose[parents[number]] += prose[number]
-    wanted = share * max(prose[:-1], default=0)
-    core = 0
-    for number, amount in enumerate(prose[:-1]):
-        if amount >= wanted and amount > 0:
-            core = number
-    inside = [False] * len(parents)
-    depth = [9] * len(parents)
-    for number, parent in enumerate(parents):
-        if number == core:
-            inside[number], depth[number] = True, 0
-        elif parent >= 0 and inside[parent]:
-            inside[number], depth[number] = True, depth[parent] + 1
-    outer = parents[core] if parents else -1
-    beside = [number == outer for number in range(len(parents))]
-    for number, parent in enumerate(parents):
-        if parent >= 0 and beside[parent]:
-            beside[number] = True
-    names = []
-    for block in draft.blocks:
-        number = block.element
-        if number >= 0 and inside[number]:
-            names.append("child" if depth[number] <= 1 else "inside")
-        else:
-            names.append("beside" if number >= 0 and beside[number] else "outside")
-    return names
+        parent = parents[number]
+        prose[parent] += prose[number]
+        behind[parent] = max(behind[parent], behind[number])
+    most = max(prose[:-1], default=0)
+    cores = []
+    for share in _CORES:
+        wanted = share * most
+        holders = (at for at in range(len(parents) - 1, -1, -1) if prose[at] >= wanted and most)
+        core = next(holders, 0)
+        outer = parents[core] if parents else -1
+        beside = range(outer, behind[outer]) if outer >= 0 else range(0)
+        cores.append(_Core(range(core, behind[core]), beside, parents))
+    return cores

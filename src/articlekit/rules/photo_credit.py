@@ -17,7 +17,7 @@ _LONGEST = 120
 
 def find_photo_credit(draft: Draft) -> Iterator[Clue]:
     """State which blocks are or end in a picture credit, and what it was told by."""
-    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+    for index, block, shape in draft.lines():
         if shape.words > _LONGEST:
             continue
         reading = split_credit(block.text, draft.words)

@@ -31,6 +31,9 @@ def find_quotation(draft: Draft) -> Iterator[Clue]:
     display: list[int] = []
     above: Quotation | None = None
     for index, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
+        if index in draft.menus:
+            above = None
+            continue
         quotation = read_quotation(block.text)
         whole = quotation is not None and quotation.whole
         if quotation is not None:

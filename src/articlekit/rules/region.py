@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from articlekit.draft import Clue
+from articlekit.draft import Clues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ _STEPS = (1, 2, 3, 5, 8, 13, 25)
 _WINDOW = 3
 
 
-def find_region(draft: Draft) -> Iterator[Clue]:
+def find_region(draft: Draft) -> Iterator[Clues]:
     """State where each block stands to the densest stretch of prose, and how dense it is around."""
     shapes = draft.shapes
     start, end = stretch(shapes)
@@ -33,19 +33,19 @@ def find_region(draft: Draft) -> Iterator[Clue]:
     last = len(shapes)
     for index in range(last):
         if index < start:
-            yield Clue(index, _far("before", start - index))
+            place = _far("before", start - index)
         elif index >= end:
-            yield Clue(index, _far("after", index - end + 1))
+            place = _far("after", index - end + 1)
         else:
-            yield Clue(index, "within")
+            place = "within"
         above = prose[index] - prose[max(0, index - _WINDOW)]
         below = prose[min(last, index + 1 + _WINDOW)] - prose[index + 1]
-        yield Clue(index, _DENSITY[above, below])
-        yield Clue(index, _far("top", index + 1))
+        names = [place, _DENSITY[above, below], _far("top", index + 1)]
         if prose[index] == 0:
-            yield Clue(index, "no-prose-above")
+            names.append("no-prose-above")
         if prose[index + 1] == prose[-1]:
-            yield Clue(index, "no-prose-below")
+            names.append("no-prose-below")
+        yield Clues(index, names)
 
 
 _DENSITY = {

@@ -25,6 +25,8 @@ def find_signoff(draft: Draft) -> Iterator[Clue]:
     """State which lines from the end of the story on read as a sign-off."""
     _, end = stretch(draft.shapes)
     for index in range(max(1, end - _BACK), len(draft.blocks)):
+        if index in draft.menus:
+            continue
         block, shape = draft.blocks[index], draft.shapes[index]
         if shape.words <= _SHORT or block.text[0] in _OPENERS or _is_said(block, shape, draft):
             reading = read_sign_off(block.text, draft.words)

@@ -36,7 +36,8 @@ def find_stated(draft: Draft) -> Iterator[Clue]:  # noqa: C901 - one question af
         titles.add(fold(draft.headline.text))
     labels = _labels(metadata)
     summaries = [fold(one.text.rstrip(".… ")) for one in metadata.descriptions]
-    names = [fold(author.name) for one in metadata.authors for author in one.authors]
+    names = {fold(author.name) for one in metadata.authors for author in one.authors} - {""}
+    summaries = [summary for summary in summaries if summary]
     body = next((f" {fold(one.text)} " for one in metadata.bodies if len(one.text) >= _BODY), "")
     for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
         if shape.words > _LONGEST_LINE and not body:
@@ -45,17 +46,18 @@ def find_stated(draft: Draft) -> Iterator[Clue]:  # noqa: C901 - one question af
         if shape.words <= _LONGEST_NAME_LINE:
             if key in labels:
                 yield Clue(index, "is-" + labels[key])
-            if any(name and name in key for name in names):
-                yield Clue(index, "is-author" if key in names else "names-author")
+            for name in names:
+                if name in key:
+                    yield Clue(index, "is-author" if key in names else "names-author")
+                    break
         if shape.words < _FEWEST_WORDS:
             continue
         if key in titles:
             yield Clue(index, "is-title")
-        if any(
-            summary and (summary.startswith(key) or key.startswith(summary))
-            for summary in summaries
-        ):
-            yield Clue(index, "is-description")
+        for summary in summaries:
+            if summary.startswith(key) or key.startswith(summary):
+                yield Clue(index, "is-description")
+                break
         if body:
             yield Clue(index, "in-stated-body" if f" {key} " in body else "not-in-stated-body")
 

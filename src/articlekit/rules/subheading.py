@@ -21,7 +21,7 @@ _SPEAKER = lazy(r"(?:[QAFI]|[^\W\d_][\w .’'-]{1,30}):\s+\S")
 
 def find_subheading(draft: Draft) -> Iterator[Clue]:
     """State which short lines ask, are numbered, or open with a speaker's label."""
-    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+    for index, block, shape in draft.lines():
         if ":" in block.text[:36] and _SPEAKER.match(block.text):
             yield Clue(index, "opens-with-label")
         if shape.words > LONGEST:

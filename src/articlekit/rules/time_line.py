@@ -17,7 +17,7 @@ _LONGEST = 30
 
 def find_time_line(draft: Draft) -> Iterator[Clue]:
     """State which lines are dates, whether they are labelled, and whether more stands there."""
-    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+    for index, block, shape in draft.lines():
         if shape.words > _LONGEST:
             continue
         reading = read_time_line(block.text, draft.words, draft.language)

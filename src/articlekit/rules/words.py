@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from articlekit.draft import Clue
+from articlekit.draft import Clues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,21 +27,20 @@ _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900
 """Scripts that set no space between words: pairs of signs stand for them."""
 
 
-def find_words(draft: Draft) -> Iterator[Clue]:
+def find_words(draft: Draft) -> Iterator[Clues]:
     """State the words of each short line, figures as 0, and the whole line when it is a label."""
     for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
         if shape.words > LONGEST:
             continue
         text = _DIGITS.sub("0", block.text.casefold())
         short = shape.words <= SHORT
-        if short:
-            yield Clue(index, "line=" + text.strip(_MARKS).strip())
+        names = ["line=" + text.strip(_MARKS).strip()] if short else []
         kind = "label-word=" if short else "word="
-        for part in set(text.split()):
+        for part in text.split():
             word = part.strip(_MARKS)
             if not word.isascii() and (wide := _WIDE.search(word)):
                 signs = wide.group()
-                for pair in {signs[at : at + 2] for at in range(len(signs) - 1)}:
-                    yield Clue(index, kind + pair)
+                names += [kind + signs[at : at + 2] for at in range(len(signs) - 1)]
             elif word:
-                yield Clue(index, kind + word)
+                names.append(kind + word)
+        yield Clues(index, names)
