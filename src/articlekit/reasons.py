@@ -13,7 +13,8 @@ from articlekit.model import Evidence
 from articlekit.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set as AbstractSet
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from articlekit.weights import Table
 
@@ -29,12 +30,14 @@ class Contest(dict[str, int]):
     """How the clues rank when one label won against another: the lower, the louder."""
 
     def __init__(self, table: Table, won: int, second: int | None) -> None:
+        """Open the contest of two labels; clues are ranked when they are met."""
         super().__init__()
         self._table = table
         self._won, self._second = won, second
         self._told: dict[int, Evidence] = {}
 
     def __missing__(self, name: str) -> int:
+        """Rank a clue by what it says for the label that won, against the other."""
         row = self._table.rows[name]
         weight = row[self._won] - (0 if self._second is None else row[self._second])
         rank = self._table.places[name] - abs(weight) * _NAMES
@@ -54,6 +57,7 @@ class Reasons:
     """
 
     def __init__(self, table: Table, most: int = REASONS) -> None:
+        """Open the book of reasons of one page."""
         self._table = table
         self._most = most
         self._shared: dict[tuple[frozenset[str], int, int | None], list[int]] = {}
