@@ -530,7 +530,9 @@ def _truths(folder: Path) -> Iterator[Document]:
             known[fold(text)] = frozenset({LABEL_OF_KIND.get(kind, kind)})
         for field, labels in _TRUTHS.items():
             known |= {fold(text): labels for text in truth.get(field, ())}
-        known |= {fold(truth[field]): frozenset({field}) for field in _TRUTH_LINES if field in truth}
+        known |= {
+            fold(truth[field]): frozenset({field}) for field in _TRUTH_LINES if field in truth
+        }
         rest = _narrowed(page, [UNMATCHED] * len(page.blocks))
         allowed = [
             _in_part(fold(block.text), known) or hints

@@ -88,3 +88,25 @@ def test_markup_is_told_from_text(text: str, *, expected: bool) -> None:
 def test_public_names_are_sorted_and_importable() -> None:
     assert articlekit.__all__ == sorted(articlekit.__all__)
     assert all(hasattr(articlekit, name) for name in articlekit.__all__)
+
+
+@pytest.mark.parametrize(
+    ("stated", "language"),
+    [
+        ("de-AT", "de"),
+        ("nb-NO", "no"),
+        ("gr", "el"),
+        ("x-default", "en"),
+        ("{{lang}}", "en"),
+        ("", "en"),
+    ],
+)
+def test_the_language_is_a_code_or_it_is_detected(stated: str, language: str) -> None:
+    story = "The council voted on Monday for a wall that will keep the river out of the town."
+    page = (
+        f'<html lang="{stated}"><body><h1>Council votes for wall</h1><p>{story}</p><p>{story}</p>'
+    )
+
+    assert articlekit.parse_html(page).language == language
+    if "{" not in stated and len(stated) > 1:
+        assert articlekit.parse_text(story, language=stated).language == language

@@ -16,6 +16,7 @@ from articlekit.choose.headline import choose_headline
 from articlekit.draft import Draft
 from articlekit.errors import OptionError
 from articlekit.language import lexicon
+from articlekit.language.code import read_code
 from articlekit.language.detect import detect
 from articlekit.menus import find_menus
 from articlekit.readers.source import read_source
@@ -130,14 +131,14 @@ def _read(
     else:
         page = read_text(read.text)
     if language is None and page.markup is not None and page.markup.head.language:
-        language = page.markup.head.language[:2].lower()
+        language = page.markup.head.language
     return page, url or read.url, language, (*read.warnings, *page.warnings)
 
 
 def open_draft(page: Page, language: str | None = None, url: str | None = None) -> Draft:
     """Measure the blocks of a page, give it the words of its language, and read its metadata."""
     shapes = tuple(measure(block.text) for block in page.blocks)
-    code = language[:2].lower() if language else None
+    code = read_code(language)
     if code is None:
         pairs = sorted(zip(shapes, page.blocks, strict=True), key=lambda pair: -pair[0].words)
         code = detect("\n".join(block.text[:_SAMPLE_LENGTH] for _, block in pairs[:_SAMPLE_BLOCKS]))

@@ -30,14 +30,14 @@ class Contest(dict[str, int]):
     """How the clues rank when one label won against another: the lower, the louder."""
 
     def __init__(self, table: Table, won: int, second: int | None) -> None:
-        """Take the labels by number; no rival is the label without weights."""
+        """Open the contest of two labels; clues are ranked when they are met."""
         super().__init__()
         self._table = table
         self._won, self._second = won, second
         self._told: dict[int, Evidence] = {}
 
     def __missing__(self, name: str) -> int:
-        """Rank a clue."""
+        """Rank a clue by what it says for the label that won, against the other."""
         row = self._table.rows[name]
         weight = row[self._won] - (0 if self._second is None else row[self._second])
         rank = self._table.places[name] - abs(weight) * _NAMES
@@ -57,7 +57,7 @@ class Reasons:
     """
 
     def __init__(self, table: Table, most: int = REASONS) -> None:
-        """Keep so many reasons for each decision."""
+        """Open the book of reasons of one page."""
         self._table = table
         self._most = most
         self._shared: dict[tuple[frozenset[str], int, int | None], list[int]] = {}

@@ -6,16 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from articlekit.folding import squeeze
+from articlekit.language.code import read_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from articlekit.metadata import Metadata, Stated
 
-_CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
-_ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "gr": "el", "jp": "ja", "cn": "zh"}
-"""Codes of the same language, and codes of countries that pages write for it."""
-_LONG = {"eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it"}
 _HOME = re.compile(r"home(?:page)?|root|index|startseite|news", re.IGNORECASE)
 
 
@@ -53,12 +50,7 @@ def choose_tags(metadata: Metadata) -> tuple[str, ...]:
 
 def choose_language(metadata: Metadata) -> str | None:
     """The two-letter code of the stated language; `None` where it is not one."""
-    found = _CODE.fullmatch(metadata.language.strip()) if metadata.language else None
-    if found is None:
-        return None
-    code = found[1].lower()
-    code = _LONG.get(code, code)
-    return _ALIASES.get(code, code) if len(code) == 2 else None
+    return read_code(metadata.language)
 
 
 def _first(stated: Sequence[Stated]) -> str | None:

@@ -24,11 +24,7 @@ _BODY = 400
 """A stated body shorter than this is a summary."""
 
 
-<<<<<<< HEAD
-def find_stated(draft: Draft) -> Iterator[Clue]:  # noqa: C901 - one question after the other
-=======
 def find_stated(draft: Draft) -> Iterator[Clue | Clues]:
->>>>>>> wt-e
     """State which blocks the metadata name: headline, description, authors, section, tags, body."""
     metadata = draft.metadata
     if metadata is None:
