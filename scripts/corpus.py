@@ -554,7 +554,7 @@ def _in_part(key: str, known: dict[str, frozenset[str]]) -> frozenset[str] | Non
     if key in known:
         return known[key]
     for text, labels in known.items():
-        if labels <= _PARTS and len(text) > 8 and (text in key or key in text and len(key) > 8):
+        if labels <= _PARTS and len(text) > 8 and (text in key or (key in text and len(key) > 8)):
             return labels
     return None
 
