@@ -87,8 +87,9 @@ def _unlike(own: Sequence[Heading], stated: Sequence[Stated]) -> ChosenHeadline:
 
 def _agreeing(group: Sequence[Heading], stated: Sequence[Stated]) -> ChosenHeadline | None:
     """The heading that most candidates repeat; spelt as they do where only they part it."""
-    best = max(group, key=lambda one: _agreement(one, stated), default=None)
-    if best is None or _agreement(best, stated)[0] == 0:
+    said = [squeeze(one.text) for one in stated]
+    best = max(group, key=lambda one: _agreement(one, said), default=None)
+    if best is None or _agreement(best, said)[0] == 0:
         return None
     same = [one for one in stated if squeeze(one.text) == squeeze(best.text)]
     if all(one.origin in WEAK for one in same) and (
@@ -105,10 +106,9 @@ def _parts(text: str) -> int:
     return len(SEPARATOR.split(text))
 
 
-def _agreement(heading: Heading, stated: Sequence[Stated]) -> tuple[int, float]:
+def _agreement(heading: Heading, said: Sequence[str]) -> tuple[int, float]:
     """How many candidates say the same, then how sure the rules are."""
-    own = squeeze(heading.text)
-    return sum(squeeze(one.text) == own for one in stated), heading.confidence
+    return said.count(squeeze(heading.text)), heading.confidence
 
 
 def _likeness(heading: Heading, stated: Sequence[Stated]) -> float:

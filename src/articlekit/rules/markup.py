@@ -138,7 +138,7 @@ def _own(
         key = (tag, *[attributes[name] for name in _NAMES & attributes.keys()])
     found = verdicts.get(key)
     if found is None:
-        named = [_TOPICS.sub("", name[:_LONGEST_NAME]) for name in key[1:]]
+        named = [_untopical(name[:_LONGEST_NAME]) for name in key[1:]]
         words = {f"~{word.lower()}" for name in named for word in _WORDS.findall(name)}
         if tag in _TELLING:
             words.add(f"in={tag}")
@@ -146,6 +146,10 @@ def _own(
             words = set()
         verdicts[key] = found = frozenset(words)
     return found
+
+
+def _untopical(name: str) -> str:
+    return _TOPICS.sub("", name) if "tag-" in name or "category-" in name else name
 
 
 class _Core(Struct):

@@ -38,8 +38,8 @@ def find_region(draft: Draft) -> Iterator[Clues]:
             place = _far("after", index - end + 1)
         else:
             place = "within"
-        above = prose[index] - prose[max(0, index - _WINDOW)]
-        below = prose[min(last, index + 1 + _WINDOW)] - prose[index + 1]
+        above = prose[index] - prose[index - _WINDOW if index > _WINDOW else 0]
+        below = prose[index + 1 + _WINDOW if index + _WINDOW < last else last] - prose[index + 1]
         names = [place, _DENSITY[above, below], _far("top", index + 1)]
         if prose[index] == 0:
             names.append("no-prose-above")
