@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from articlekit.draft import Draft, Elements
 
-_WORDS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])")
+_WORDS = re.compile(r"[A-Z][a-z]+|[a-z]{2,}|[A-Z]{2,}(?![a-z])")
 _NAMES = frozenset(
     "class id role itemprop rel data-testid data-component aria-label".split()  # noqa: SIM905
 )
