@@ -2,7 +2,7 @@
 
 import pytest
 
-from articlekit.draft import Clue
+from articlekit.draft import Clue, Clues, Sign
 from articlekit.settle import gather, settle
 from articlekit.weights import Kind, Weights, load_weights
 
@@ -64,3 +64,10 @@ def test_the_shipped_weights_are_well_formed(kind: Kind) -> None:
     assert len(labels) == len(weights.labels)
     for rows in (weights.own, weights.above, weights.below, weights.follows):
         assert all(set(row) <= labels for row in rows.values())
+
+
+def test_clues_may_be_stated_together() -> None:
+    together: list[Sign] = [Clues(0, ["first", "short"]), Clues(1, ["long"])]
+    alone: list[Sign] = [Clue(0, "short"), Clue(0, "first"), Clue(1, "long")]
+
+    assert settle(together, 2, weights=WEIGHTS) == settle(alone, 2, weights=WEIGHTS)
