@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from articlekit.draft import Clue, Sign, Traits
+from articlekit.draft import Clue, Clues, Sign, Traits
 from articlekit.settle import gather, settle
 from articlekit.weights import Kind, Weights, load_weights
 
@@ -106,3 +106,10 @@ def test_traits_stand_among_the_reasons() -> None:
     [verdict] = settle([traits, Clue(0, "short")], 1, weights=weights)
 
     assert [reason.name for reason in verdict.evidence] == ["box", "short"]
+
+
+def test_clues_may_be_stated_together() -> None:
+    together: list[Sign] = [Clues(0, ["first", "short"]), Clues(1, ["long"])]
+    alone: list[Sign] = [Clue(0, "short"), Clue(0, "first"), Clue(1, "long")]
+
+    assert settle(together, 2, weights=WEIGHTS) == settle(alone, 2, weights=WEIGHTS)

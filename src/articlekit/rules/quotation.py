@@ -64,17 +64,29 @@ def _repeated(draft: Draft, display: list[int]) -> Iterator[Clue]:
     story = " \n ".join(("", *long, ""))
     known = set(story.split())
     for index in display:
-        words = _plain(draft.blocks[index].text).split()
-        # Seven in ten shingles have to stand in the story, so one of the first three in ten has
-        # to; most lines do not even have as many words of it one after another.
-        last = (len(words) - _SHINGLE + 1) * 3 // 10
-        if bytes(map(known.__contains__, words)).find(b"\1" * _SHINGLE, 0, last + _SHINGLE) < 0:
-            continue
-        own = list(zip(*(words[at:] for at in range(_SHINGLE)), strict=False))
-        if not any(f" {' '.join(shingle)} " in story for shingle in own[: last + 1]):
-            continue
-        if sum(f" {' '.join(shingle)} " in story for shingle in own) >= 0.7 * len(own):
+        if _is_lifted(_plain(draft.blocks[index].text).split(), story, known):
             yield Clue(index, "repeats-story")
+
+
+def _is_lifted(words: list[str], story: str, known: set[str]) -> bool:
+    """Whether seven in ten of the shingles of a line stand in the story.
+
+    One of the first three in ten has to, then. Only shingles all of whose words are words of the
+    story are looked for in it; most lines have none.
+    """
+    count = len(words) - _SHINGLE + 1
+    full = b"\1" * _SHINGLE
+    flags = bytes(map(known.__contains__, words))
+    if flags.find(full, 0, count * 3 // 10 + _SHINGLE) < 0:
+        return False
+    missed = 0
+    for at in range(count):
+        shingle = f" {' '.join(words[at : at + _SHINGLE])} "
+        if not (flags.startswith(full, at) and shingle in story):
+            missed += 1
+            if count - missed < 0.7 * count:
+                return False
+    return True
 
 
 def _plain(text: str) -> str:
