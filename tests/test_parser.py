@@ -37,7 +37,7 @@ def test_other_types_are_refused_with_what_is_possible(source: object) -> None:
 
 
 def test_impossible_options_are_refused() -> None:
-    with pytest.raises(articlekit.OptionError, match="possible are 'text', 'html' and None"):
+    with pytest.raises(articlekit.OptionError, match="possible are 'auto', 'text', 'html' and None"):
         articlekit.parse(STORY, format="pdf")  # type: ignore[arg-type]
     with pytest.raises(articlekit.OptionError, match="url is a int"):
         articlekit.parse(STORY, url=5)  # type: ignore[arg-type]
@@ -110,3 +110,10 @@ def test_the_language_is_a_code_or_it_is_detected(stated: str, language: str) ->
     assert articlekit.parse_html(page).language == language
     if "{" not in stated and len(stated) > 1:
         assert articlekit.parse_text(story, language=stated).language == language
+
+
+def test_auto_is_the_format_that_is_told_by_the_source() -> None:
+    page = "<html><body><h1>Council votes for wall</h1></body></html>"
+
+    assert articlekit.parse(page, format="auto") == articlekit.parse(page)
+    assert articlekit.parse("Council votes", format="auto") == articlekit.parse("Council votes")

@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument(
         "--explain", action="store_true", help="print every decision and its reasons"
     )
-    parse.add_argument("--format", choices=("text", "html"), help="what the file holds")
+    parse.add_argument("--format", choices=("auto", "text", "html"), help="what the file holds")
     parse.add_argument("--language", help="ISO 639-1 code (default: detected)")
     parse.add_argument("--url", help="the address of the page")
     commands.add_parser("schema", help="print the JSON Schema of an article")

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from articlekit.draft import Page, Sign
     from articlekit.model import Warn
 
-Format = Literal["text", "html"]
+Format = Literal["auto", "text", "html"]
 
 MAX_BYTES = 50 * 1024 * 1024
 """How much of a source is read; the rest is cut and named in the article's warnings."""
@@ -58,9 +58,9 @@ def parse(
     """Parse raw text or HTML into an article.
 
     `source` is a str, bytes, a path, an open file, a BeautifulSoup or lxml tree, or an HTTP
-    response, whose address counts where no `url` is given. `format` says what it is; without it,
-    markup is what opens with a doctype or `<html>`, or has three tags of HTML in its first 20,000
-    characters. `language` (ISO 639-1) is detected where it is not stated.
+    response, whose address counts where no `url` is given. `format` says what it is; without it, or
+    with "auto", markup is what opens with a doctype or `<html>`, or has three tags of HTML in its
+    first 20,000 characters. `language` (ISO 639-1) is detected where it is not stated.
 
     Content never raises. Misuse raises `ArticleKitError`: `InputTypeError` for a source that
     cannot be read, `OptionError` for an impossible argument.
@@ -116,15 +116,15 @@ def _read(
     source: object, url: str | None, form: object, language: str | None
 ) -> tuple[Page, str | None, str | None, tuple[Warn, ...]]:
     """The page of a source, its address and language where stated, and what was noticed."""
-    if form not in (None, "text", "html"):
-        raise OptionError(f"format is {form!r}; possible are 'text', 'html' and None")
+    if form not in (None, "auto", "text", "html"):
+        raise OptionError(f"format is {form!r}; possible are 'auto', 'text', 'html' and None")
     _check(url, language)
     read = read_source(source, max_bytes=MAX_BYTES)
     if read.tree is not None:
         from articlekit.readers.html import read_tree
 
         page = read_tree(read.tree)
-    elif form == "html" or (form is None and looks_like_markup(read.text)):
+    elif form == "html" or (form in (None, "auto") and looks_like_markup(read.text)):
         from articlekit.readers.html import read_html
 
         page = read_html(read.text if read.data is None else read.data)
