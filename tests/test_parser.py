@@ -37,7 +37,9 @@ def test_other_types_are_refused_with_what_is_possible(source: object) -> None:
 
 
 def test_impossible_options_are_refused() -> None:
-    with pytest.raises(articlekit.OptionError, match="possible are 'auto', 'text', 'html' and None"):
+    with pytest.raises(
+        articlekit.OptionError, match="possible are 'auto', 'text', 'html' and None"
+    ):
         articlekit.parse(STORY, format="pdf")  # type: ignore[arg-type]
     with pytest.raises(articlekit.OptionError, match="url is a int"):
         articlekit.parse(STORY, url=5)  # type: ignore[arg-type]

@@ -165,3 +165,30 @@ def test_utf8_bytes_are_kept_for_the_parser() -> None:
     assert read_source(MARKUP.encode(), max_bytes=MOST).data == MARKUP.encode()
     assert read_source(b"\xef\xbb\xbfa", max_bytes=MOST).data is None
     assert read_source(b"abc", max_bytes=2).data is None
+
+
+def test_an_open_file_stands_where_it_stood() -> None:
+    """A caller's file is not used up: it can be read a second time."""
+    file = io.StringIO("skipped\nCouncil votes")
+    file.readline()
+
+    assert read_source(file, max_bytes=100).text == "Council votes"
+    assert read_source(file, max_bytes=100).text == "Council votes"
+
+
+def test_a_closed_file_is_refused() -> None:
+    file = io.BytesIO(b"Council votes")
+    file.close()
+
+    with pytest.raises(InputTypeError, match="closed file"):
+        read_source(file, max_bytes=100)
+
+
+def test_the_characters_of_a_str_subclass_are_read() -> None:
+    class Named(str):
+        __slots__ = ()
+
+        def __str__(self) -> str:
+            raise RuntimeError
+
+    assert read_source(Named("Council votes"), max_bytes=100).text == "Council votes"

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from articlekit.readers.marks import Extent
 
-MAX_BLOCKS = 100_000
+MAX_BLOCKS = 50_000
 """How many blocks a page is split into; what follows is kept in the last one."""
 DEEPEST_INLINE = 32
 """So many inline elements that are open where a block ends are looked at."""

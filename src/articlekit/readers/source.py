@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
@@ -55,12 +56,12 @@ def read_source(source: object, *, max_bytes: int) -> Source:
     if isinstance(source, os.PathLike):
         path = Path(source)
         name, source = path.name, path.read_bytes()
-    read = getattr(source, "read", None)
-    if callable(read):
+    if callable(getattr(source, "read", None)):
         name = getattr(source, "name", "")
-        source = read()
+        source = _read_file(source)
     if isinstance(source, str):
-        return _cut(Source(str(source)), max_bytes)
+        # A subclass may have any `__str__`; its characters are those of the plain str.
+        return _cut(Source(str.__str__(source)), max_bytes)
     if not isinstance(source, (bytes, bytearray, memoryview)):
         raise InputTypeError(f"cannot read a {type(source).__name__}: {_POSSIBLE}")
     data = bytes(source)
@@ -76,6 +77,20 @@ def read_source(source: object, *, max_bytes: int) -> Source:
             data, charset, url = page
     found = _decoded(data, charset, url, tuple(warnings))
     return _cut(found, max_bytes)
+
+
+def _read_file(file: Any) -> object:  # noqa: ANN401 - whatever has a `read`
+    """Read an open file from where it stands to its end, and put it back there where it can be."""
+    try:
+        at = file.tell() if file.seekable() else None
+    except (AttributeError, OSError):  # a stream, or a file that knows no places
+        at = None
+    except ValueError as error:
+        raise InputTypeError(f"cannot read a closed file: {_POSSIBLE}") from error
+    content: object = file.read()
+    if at is not None:
+        file.seek(at)
+    return content
 
 
 def _decoded(
