@@ -44,3 +44,12 @@ def test_decode(
     found = decode(data, transport)
 
     assert (found.text, found.encoding, found.reason) == (text, encoding, reason), name
+
+
+def test_wide_encodings_are_told_without_a_label() -> None:
+    text = "<p>Rat stimmt für die Mauer</p>" * 5
+
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-32"):
+        assert decode(text.encode(encoding)).text == text
+    assert decode(b"\0" * 100).reason != "every other byte is NUL"
+    assert decode(b"a\0b").text == "a\0b"

@@ -189,7 +189,8 @@ PIECES = st.sampled_from(
         "<svg><text>~</text></svg>",
     ]
 )
-WORDS = st.text(st.sampled_from("abc é中\t\n \xa0&;.\x01\x1f\u200b"), max_size=6)
+# No entity is spelt with these letters, wherever the ampersand stands.
+WORDS = st.text(st.sampled_from("xyz é中\t\n \xa0&;.\x01\x1f\u200b"), max_size=6)
 
 
 @given(st.lists(st.one_of(PIECES, WORDS), max_size=40))
