@@ -29,7 +29,8 @@ _TAIL = 160
 """How much is looked at of longer lines, which are prose or captions."""
 _SHORT = 48
 _WORD = lazy(r"\w+")
-_SIGN = lazy(r"[/|©ⓒ＝@／｜]|\([cC]\)")
+_SIGNS = ("/", "|", "©", "ⓒ", "＝", "@", "／", "｜", "(c)")
+"""What stands in credits and hardly elsewhere."""
 
 
 def read_credit(text: str, words: Language) -> CreditReading | None:
@@ -66,12 +67,14 @@ def _split(text: str, low: int, code: str) -> CreditReading | None:
 def _may_hold(tail: str, lexis: CreditLexis) -> bool:
     """Whether anything in the line can belong to a credit: the cheap test."""
     folded = tail.casefold()
-    plain = folded.replace(" ", "").isalpha()  # most lines: no pattern is needed for them
-    if not plain and (tail[-1] in OPENING or _SIGN.search(tail)):
+    words = folded.split()
+    odd = [word for word in words if not word.isalnum()]
+    if odd and (tail[-1] in OPENING or any([sign in folded for sign in _SIGNS])):  # noqa: C419 - faster
         return True
-    words = folded.split() if plain else _WORD.findall(folded)
     if not lexis.triggers.isdisjoint(words) or _ends_in_party(tail):
         return True
+    if odd and not lexis.triggers.isdisjoint(_WORD.findall(" ".join(odd))):
+        return True  # most words hold no marks: only the others are taken apart
     return not tail.isascii() and any(label in tail for label in lexis.spaceless)
 
 
