@@ -17,6 +17,7 @@ from articlekit.model import (
     Standfirst,
 )
 from articlekit.parser import observe, open_draft
+from articlekit.readers.html import read_html
 from articlekit.readers.text import read_text
 from articlekit.settle import Verdict
 
@@ -283,3 +284,16 @@ Jane Roe is a political correspondent at The Herald. She covers the courts.
     assert [author.role for author in article.authors] == ["political correspondent"]
     assert [quote.speaker for quote in article.pull_quotes] == ["Tom Field"]
     assert isinstance(article.body[0], Paragraph)
+
+
+def test_a_line_of_a_page_that_reads_as_no_credit_is_none() -> None:
+    """What was settled as a credit by its place alone; in a figure it stays one."""
+    for markup, kind in (
+        ("<div>Marketplace</div>", "Boilerplate"),
+        ("<figure><div>Marketplace</div></figure>", "PhotoCredit"),
+        ("<div>Photo: Ann Lee/Reuters</div>", "PhotoCredit"),
+    ):
+        draft = open_draft(read_html(markup), "en")
+        nodes, _ = assemble(draft, (), [Verdict("credit", 1.0, ())])
+
+        assert [type(node).__name__ for node in nodes] == [kind]

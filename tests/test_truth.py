@@ -50,7 +50,7 @@ READERS = {
     "questions": 0.91,
     "list_items": 0.87,
     "captions": 0.72,
-    "credits": 0.54,
+    "credits": 0.66,
     "pull_quotes": 0.79,
     "attributions": 0.62,
     "corrections": 0.0,

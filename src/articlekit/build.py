@@ -56,6 +56,7 @@ _CELLS = lazy(r"\t+| {2,}")
 _MARKER = lazy(r"([•·●▪■◆►▶▸‣○*✓✔→›–—-]|\(?\d{1,3}[.):]|[①-⑳])\s*")
 
 
+_FIGURES = frozenset(("figure", "figcaption", "picture", "amp-img"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
@@ -231,6 +232,8 @@ def _picture(sheet: Sheet, index: int) -> list[Node]:
     """A caption, a credit, or a caption and the credit behind it."""
     text = sheet.draft.blocks[index].text
     reading = split_credit(text, sheet.draft.words)
+    if reading is None and _is_stray(sheet, index):
+        return [Boilerplate(kind="other", **sheet.facts(index))]
     if reading is None:
         kind = Caption if sheet.verdicts[index].label == "caption" else PhotoCredit
         return [kind(**sheet.facts(index))]
@@ -253,6 +256,16 @@ def _picture(sheet: Sheet, index: int) -> list[Node]:
     if text[reading.end :].strip():
         nodes.append(Caption(**sheet.facts(index, reading.end)))
     return nodes
+
+
+def _is_stray(sheet: Sheet, index: int) -> bool:
+    """Whether a line of a page was settled as a credit by its place alone.
+
+    It reads as none, and no figure holds it: better no credit than a wrong one.
+    """
+    if sheet.verdicts[index].label != "credit" or sheet.draft.kind == "text":
+        return False
+    return _FIGURES.isdisjoint(sheet.draft.around(index, 6))
 
 
 def _embed(sheet: Sheet, index: int) -> list[Node]:
