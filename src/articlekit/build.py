@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, cast
 from articlekit.dates import read_date
 from articlekit.grammar.bio import BioReading
 from articlekit.grammar.byline import BylineReading, read_byline
-from articlekit.grammar.credit import split_credit
 from articlekit.grammar.dateline import DatelineReading
 from articlekit.grammar.heading import number_of, question_of
 from articlekit.grammar.headline import status_of
@@ -18,7 +17,6 @@ from articlekit.model import (
     Attribution,
     Boilerplate,
     Byline,
-    Caption,
     Correction,
     Dateline,
     Embed,
@@ -27,7 +25,6 @@ from articlekit.model import (
     ListItem,
     Node,
     Paragraph,
-    PhotoCredit,
     PullQuote,
     Quote,
     Standfirst,
@@ -37,6 +34,7 @@ from articlekit.model import (
     Timestamp,
 )
 from articlekit.pattern import lazy
+from articlekit.pictures import build_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +54,6 @@ _CELLS = lazy(r"\t+| {2,}")
 _MARKER = lazy(r"([•·●▪■◆►▶▸‣○*✓✔→›–—-]|\(?\d{1,3}[.):]|[①-⑳])\s*")
 
 
-_FIGURES = frozenset(("figure", "figcaption", "picture", "amp-img"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
@@ -228,46 +225,6 @@ def _table(sheet: Sheet, index: int) -> list[Node]:
     return [Table(rows=rows, **sheet.facts(index))]
 
 
-def _picture(sheet: Sheet, index: int) -> list[Node]:
-    """A caption, a credit, or a caption and the credit behind it."""
-    text = sheet.draft.blocks[index].text
-    reading = split_credit(text, sheet.draft.words)
-    if reading is None and _is_stray(sheet, index):
-        return [Boilerplate(kind="other", **sheet.facts(index))]
-    if reading is None:
-        kind = Caption if sheet.verdicts[index].label == "caption" else PhotoCredit
-        return [kind(**sheet.facts(index))]
-    nodes: list[Node] = []
-    if text[: reading.start].strip():
-        nodes.append(Caption(**sheet.facts(index, 0, reading.start)))
-    nodes.append(
-        PhotoCredit(
-            label=reading.label,
-            photographers=reading.photographers,
-            agencies=reading.agencies,
-            via=reading.via,
-            organisations=reading.organisations,
-            flags=reading.flags,
-            copyright=reading.copyright,
-            license=reading.license,
-            **sheet.facts(index, reading.start, reading.end),
-        )
-    )
-    if text[reading.end :].strip():
-        nodes.append(Caption(**sheet.facts(index, reading.end)))
-    return nodes
-
-
-def _is_stray(sheet: Sheet, index: int) -> bool:
-    """Whether a line of a page was settled as a credit by its place alone.
-
-    It reads as none, and no figure holds it: better no credit than a wrong one.
-    """
-    if sheet.verdicts[index].label != "credit" or sheet.draft.kind == "text":
-        return False
-    return _FIGURES.isdisjoint(sheet.draft.around(index, 6))
-
-
 def _embed(sheet: Sheet, index: int) -> list[Node]:
     return [Embed(**sheet.facts(index))]
 
@@ -306,8 +263,8 @@ _BUILDERS: dict[str, Callable[[Sheet, int], list[Node]]] = {
     "subheading": _subheading,
     "list_item": _list_item,
     "table": _table,
-    "caption": _picture,
-    "credit": _picture,
+    "caption": build_picture,
+    "credit": build_picture,
     "embed": _embed,
     "correction": _correction,
 }
