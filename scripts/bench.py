@@ -57,7 +57,7 @@ def main() -> int:
         "The council voted on Monday evening for a wall that will keep the river out of town.\n\n"
     )
     sizes = [64_000, 1_000_000]
-    small, large = (cost(articlekit.parse_text, line * (size // len(line)), 3) for size in sizes)
+    small, large = (cost(articlekit.parse_text, line * (size // len(line)), 5) for size in sizes)
     exponent = math.log(large / small) / math.log(sizes[1] / sizes[0])
     print(f"growth from {sizes[0] // 1000} KB to {sizes[1] // 1000} KB: exponent {exponent:.2f}")
     if not options.guard:
