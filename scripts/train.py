@@ -32,7 +32,10 @@ SIDES = ("own", "above", "below")
 FEWEST_PUBLISHERS = 3
 """A clue that fewer publishers show is noise."""
 FEWEST_FOR_WORDS = 4
-"""Single words are many, so they have to be shown by one more."""
+"""Words of labels are many, so they have to be shown by one more."""
+FEWEST_FOR_TOPICS = 25
+"""Words of longer lines name what pages were about when they were read (a product, a person) rather
+than what a line is, unless many publishers show them."""
 OWN_ONLY = ("word=", "~", "in=")
 """Clues by the beginning of their names that say something of their own block only."""
 WORDY = ("word=", "label-word=", "line=", "~")
@@ -92,6 +95,8 @@ def features(train: list[Example]) -> dict[tuple[str, str], int]:
     known = set(hand_set()["own"]) | kinds
     for name, who in publishers.items():
         fewest = FEWEST_FOR_WORDS if name.startswith(WORDY) else FEWEST_PUBLISHERS
+        if name.startswith("word="):
+            fewest = FEWEST_FOR_TOPICS
         if len(who) >= fewest:
             known.add(name)
     pairs = [
