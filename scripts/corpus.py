@@ -27,7 +27,7 @@ from distant import labels_by_markup, tag_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from articlekit.draft import Page
+    from articlekit.page import Page
 
 LABELS = (
     "headline",

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from articlekit.draft import Clue, Traits
+from articlekit.draft import Clue
 from articlekit.language import load
 from articlekit.parser import observe, open_draft
 from articlekit.settle import gather, settle
@@ -57,7 +57,6 @@ class Example(NamedTuple):
 
     document: Document
     names: list[set[str]]
-    shared: list[frozenset[str]]
 
 
 def examples(found: list[Document]) -> list[Example]:
@@ -68,9 +67,8 @@ def examples(found: list[Document]) -> list[Example]:
         draft = open_draft(page, document.language, document.url)
         names = gather(observe(draft), len(page.blocks))
         if names:
-            own = [{sys.intern(name) for name in found.own} for found in names]
-            shared = [frozenset(map(sys.intern, found.shared)) for found in names]
-            out.append(Example(document, own, shared))
+            every = [set(map(sys.intern, found.own.union(*found.groups))) for found in names]
+            out.append(Example(document, every))
     return out
 
 
@@ -84,7 +82,7 @@ def features(train: list[Example]) -> dict[tuple[str, str], int]:
     publishers: dict[str, set[str]] = defaultdict(set)
     for example in train:
         who = example.document.publisher
-        for names in (*example.names, *set(example.shared)):
+        for names in example.names:
             for name in names:
                 publishers[name].add(who)
     kinds = {
@@ -118,7 +116,6 @@ def sample(example: Example, number: dict[tuple[str, str], int]) -> Sample:
         above = names[index - 1] if index else edge
         below = names[index + 1] if index + 1 < len(names) else edge
         found = [number.get(("own", name)) for name in own]
-        found += [number.get(("own", name)) for name in example.shared[index]]
         found += [number.get(("above", name)) for name in above]
         found += [number.get(("below", name)) for name in below]
         found.append(number["own", "bias"])
@@ -204,10 +201,7 @@ def zone(label: str) -> str:
 
 def decode(example: Example, weights: Weights) -> list[str]:
     """The labels that `settle` gives."""
-    clues: list[Clue | Traits] = [
-        Clue(block, name) for block, found in enumerate(example.names) for name in found
-    ]
-    clues += [Traits(block, names) for block, names in enumerate(example.shared)]
+    clues = [Clue(block, name) for block, found in enumerate(example.names) for name in found]
     return [verdict.label for verdict in settle(clues, len(example.names), weights=weights)]
 
 

@@ -67,37 +67,26 @@ def test_the_shipped_weights_are_well_formed(kind: Kind) -> None:
         assert all(set(row) <= labels for row in rows.values())
 
 
-def test_traits_weigh_as_clues_of_their_own_block() -> None:
-    weights = replace(WEIGHTS, below={"box": {"headline": 900}, "long": {"headline": 50}})
-    weights = replace(weights, own={**WEIGHTS.own, "box": {"share": 400}})
+def test_traits_weigh_as_clues() -> None:
+    weights = replace(WEIGHTS, own={**WEIGHTS.own, "box": {"share": 400}})
     clues = [Clue(0, "first"), Clue(1, "long"), Clue(2, "short")]
-    traits = Traits(2, frozenset({"box", "of-no-weight"}))
+    one_by_one = [*clues, Clue(2, "box"), Clue(2, "of-no-weight")]
 
-    assert labels([*clues, traits], 3, weights) == ["headline", "paragraph", "share"]
-    assert labels([*clues, Clue(1, "box")], 3, weights) == labels(
-        [Clue(1, "box"), *clues], 3, weights
+    for names in (("box", "of-no-weight"), frozenset(("box", "of-no-weight"))):
+        together = [*clues, Traits(2, names)]
+        assert settle(together, 3, weights=weights) == settle(one_by_one, 3, weights=weights)
+    assert labels(one_by_one, 3, weights) == ["headline", "paragraph", "share"]
+
+
+def test_blocks_with_the_same_traits_are_decided_alike() -> None:
+    """Also at the ends of a run, where what stands beside them differs."""
+    rows: list[Sign] = [Traits(at, ("says-share", "short")) for at in range(1, 6)]
+    single: list[Sign] = [Clue(at, name) for at in range(1, 6) for name in ("says-share", "short")]
+    around: list[Sign] = [Clue(0, "long"), Clue(6, "first")]
+
+    assert settle([*around, *rows], 7, weights=WEIGHTS) == settle(
+        [*around, *single], 7, weights=WEIGHTS
     )
-
-
-def test_traits_say_nothing_of_neighbours() -> None:
-    """A clue may speak of the block above it, a trait of the same name may not."""
-    weights = replace(
-        WEIGHTS,
-        own={"long": {"paragraph": 300}, "box": {"share": 100}},
-        below={"box": {"headline": 900}},
-        above={"box": {"headline": 900}},
-    )
-    around = [Clue(0, "long"), Clue(2, "long")]
-
-    assert labels([*around, Traits(1, frozenset({"box"}))], 3, weights)[0] == "paragraph"
-    assert "headline" in labels([*around, Clue(1, "box")], 3, weights)
-
-
-def test_traits_of_one_block_are_joined() -> None:
-    [found] = gather([Traits(0, frozenset("ab")), Clue(0, "c"), Traits(0, frozenset("bd"))], 1)
-
-    assert found.own == {"c"}
-    assert found.shared == frozenset("abd")
 
 
 def test_traits_stand_among_the_reasons() -> None:

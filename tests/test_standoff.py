@@ -1,9 +1,9 @@
 """From what a page tells beside its text to the marks and pictures of the article."""
 
 from articlekit import Image
-from articlekit.draft import Block, Elements, Head, Markup, Page, Picture
-from articlekit.draft import Mark as PageMark
 from articlekit.model import Caption, Mark, Paragraph, PhotoCredit, Span
+from articlekit.page import Block, Elements, Head, Markup, Page, Picture
+from articlekit.page import Mark as PageMark
 from articlekit.standoff import images_of, marks_of
 
 SOURCE = "The quay. Photo: Bo\n\nThe story."

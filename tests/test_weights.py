@@ -9,9 +9,9 @@ from articlekit.weights import Kind, Row, Table, Weights, load_weights, shipped
 
 LABELS = ("headline", "paragraph", "share", "other")
 ROWS = st.dictionaries(st.sampled_from(LABELS), st.integers(-2000, 2000))
-TABLES = st.dictionaries(st.sampled_from("abcdef"), ROWS)
+TABLES = st.dictionaries(st.sampled_from("abcdefg"), ROWS)
 PAGES = st.lists(
-    st.tuples(st.sets(st.sampled_from("abcdefgh")), st.frozensets(st.sampled_from("cdefgh"))),
+    st.tuples(st.sets(st.sampled_from("abcde")), st.frozensets(st.sampled_from("fgh"))),
     max_size=6,
 )
 
@@ -28,8 +28,8 @@ def weights(
 
 def scores(found: Weights, blocks: Blocks) -> list[list[int]]:
     """What the packed rows come to at each block, against a page that shows no clue."""
-    gathered = [Gathered(set(own), shared) for own, shared in blocks]
-    [(zero, _)] = _options([Gathered(set())], Table(weights()))
+    gathered = [Gathered(set(own), [group]) for own, group in blocks]
+    [(zero, _)] = _options([Gathered(set(), [])], Table(weights()))
     return [
         [score - none for score, none in zip(row, zero, strict=True)]
         for row, _ in _options(gathered, Table(found))
@@ -48,14 +48,14 @@ def added(found: Weights, blocks: Blocks) -> list[list[int]]:
         return sum(side.get(name, {}).get(label, 0) for name in names)
 
     rows = []
-    for index, (own, shared) in enumerate(blocks):
-        above = blocks[index - 1][0] if index else {"edge"}
-        below = blocks[index + 1][0] if index + 1 < len(blocks) else {"edge"}
+    for index, (own, group) in enumerate(blocks):
+        above = set().union(*blocks[index - 1]) if index else {"edge"}
+        below = set().union(*blocks[index + 1]) if index + 1 < len(blocks) else {"edge"}
         rows.append(
             [
                 weigh(found.own, {"bias"}, label)
                 + weigh(found.own, own, label)
-                + weigh(found.own, set(shared), label)
+                + weigh(found.own, set(group), label)
                 + weigh(found.above, above, label)
                 + weigh(found.below, below, label)
                 for label in LABELS
@@ -116,11 +116,12 @@ def test_each_side_has_its_own_row() -> None:
     assert scores(found, blocks) == [[0, 0, 9, 0], [0, 8, 0, 0], [7, 0, 0, 0]]
 
 
-def test_what_is_shared_says_nothing_of_neighbours() -> None:
-    found = weights({"a": {"paragraph": 8}}, {"a": {"headline": 7}}, {"a": {"share": 9}})
-    blocks: Blocks = [(set(), frozenset()), (set(), frozenset({"a"})), (set(), frozenset())]
+def test_groups_speak_of_their_neighbours_as_single_clues_do() -> None:
+    found = weights(own={"a": {"share": 5}}, below={"a": {"headline": 7}})
+    single: Blocks = [(set(), frozenset()), ({"a"}, frozenset())]
+    grouped: Blocks = [(set(), frozenset()), (set(), frozenset({"a"}))]
 
-    assert scores(found, blocks) == [[0, 0, 0, 0], [0, 8, 0, 0], [0, 0, 0, 0]]
+    assert scores(found, grouped) == scores(found, single) == [[7, 0, 0, 0], [0, 0, 5, 0]]
 
 
 def test_steps_from_label_to_label() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from articlekit.about import about
 from articlekit.article import Article
 from articlekit.assemble import assemble
+from articlekit.boxes import Boxes, find_apart
 from articlekit.choose.headings import find_headings
 from articlekit.choose.headline import choose_headline
 from articlekit.draft import Draft
@@ -18,20 +19,23 @@ from articlekit.errors import OptionError
 from articlekit.language import lexicon
 from articlekit.language.code import read_code
 from articlekit.language.detect import detect
-from articlekit.menus import find_menus
+from articlekit.menus import find_menus, find_rows
 from articlekit.readers.source import read_source
 from articlekit.readers.text import read_text
 from articlekit.readers.urls import host_of
 from articlekit.rules import RULES
 from articlekit.settle import settle
-from articlekit.shape import measure
+from articlekit.shape import measure_all
+from articlekit.stretch import find_stretch
 from articlekit.trace import Trace, trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from articlekit.draft import Page, Sign
+    from articlekit.draft import Sign
     from articlekit.model import Warn
+    from articlekit.page import Page
+    from articlekit.shape import Shape
 
 Format = Literal["auto", "text", "html"]
 
@@ -130,26 +134,34 @@ def _read(
         page = read_html(read.text if read.data is None else read.data)
     else:
         page = read_text(read.text)
-    if language is None and page.markup is not None and page.markup.head.language:
-        language = page.markup.head.language
     return page, url or read.url, language, (*read.warnings, *page.warnings)
 
 
 def open_draft(page: Page, language: str | None = None, url: str | None = None) -> Draft:
     """Measure the blocks of a page, give it the words of its language, and read its metadata."""
-    shapes = tuple(measure(block.text) for block in page.blocks)
-    code = read_code(language)
-    if code is None:
-        pairs = sorted(zip(shapes, page.blocks, strict=True), key=lambda pair: -pair[0].words)
-        code = detect("\n".join(block.text[:_SAMPLE_LENGTH] for _, block in pairs[:_SAMPLE_BLOCKS]))
+    menus = find_menus(page)
+    rows = find_rows(page, menus)
+    shapes = measure_all([block.text for block in page.blocks], rows)
+    stated = read_code(page.markup.head.language) if page.markup is not None else None
+    code = read_code(language) or detect(_sample(page, shapes), stated)
     words = lexicon(code)
-    if page.markup is None:
-        return Draft(page, shapes, words, code, url)
-    from articlekit.readers.metadata import read_metadata
+    metadata = headline = None
+    if page.markup is not None:
+        from articlekit.readers.metadata import read_metadata
 
-    metadata = read_metadata(page.markup.head, url, words)
-    headline = choose_headline(find_headings(page), metadata, host_of(url))
-    return Draft(page, shapes, words, code, url, metadata, headline, find_menus(page))
+        metadata = read_metadata(page.markup.head, url, words)
+        headline = choose_headline(find_headings(page), metadata, host_of(url))
+    boxes = Boxes(page.markup.elements) if page.markup is not None else None
+    apart = find_apart(page, boxes, rows)
+    story = find_stretch(shapes, apart)
+    facts = (url, metadata, headline)
+    return Draft(page, shapes, words, code, *facts, menus, rows, story, boxes, apart)
+
+
+def _sample(page: Page, shapes: Sequence[Shape]) -> str:
+    """The longest blocks: what the language is told from."""
+    pairs = sorted(zip(shapes, page.blocks, strict=True), key=lambda pair: -pair[0].words)
+    return "\n".join(block.text[:_SAMPLE_LENGTH] for _, block in pairs[:_SAMPLE_BLOCKS])
 
 
 def observe(draft: Draft) -> Iterator[Sign]:

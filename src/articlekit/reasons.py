@@ -16,69 +16,84 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
-    from articlekit.weights import Table
+    from articlekit.weights import Group, Table
 
 REASONS = 4
 """How many of the strongest reasons a decision keeps."""
 _NAMES = 1 << 20
-"""More than there are clues: a rank is a strength times this, plus the place of a name."""
+"""More than there are clues: a rank is a strength, and a fraction that is the place of a name."""
 _KEPT = 100_000
 """How many ranks are kept from page to page: some 12 MB."""
 
 
-class Contest(dict[str, int]):
+class Contest(dict[str, float]):
     """How the clues rank when one label won against another: the lower, the louder."""
 
-    def __init__(self, table: Table, won: int, second: int | None) -> None:
-        """Open the contest of two labels; clues are ranked when they are met."""
+    def __init__(self, table: Table, won: int, second: int | None, most: int) -> None:
+        """Open the contest of two labels; clues are ranked when they are met.
+
+        Of a group the `most` loudest are kept.
+        """
         super().__init__()
         self._table = table
         self._won, self._second = won, second
-        self._told: dict[int, Evidence] = {}
+        self._told: dict[float, Evidence] = {}
+        self.loudest = _Loudest(self, table.places.keys(), most)
+        """The ranks of the loudest clues of a group."""
 
-    def __missing__(self, name: str) -> int:
+    def __missing__(self, name: str) -> float:
         """Rank a clue by what it says for the label that won, against the other."""
         row = self._table.rows[name]
         weight = row[self._won] - (0 if self._second is None else row[self._second])
-        rank = self._table.places[name] - abs(weight) * _NAMES
+        rank = self._table.places[name] / _NAMES - abs(weight)
         self._told[rank] = Evidence(name, weight / UNIT)
+        self._table.ranked += 1
         self[name] = rank  # last: another thread may ask for its evidence at once
         return rank
 
-    def evidence(self, ranks: Iterable[int]) -> tuple[Evidence, ...]:
+    def evidence(self, ranks: Iterable[float]) -> tuple[Evidence, ...]:
         """The clues of ranks."""
         return tuple([self._told[rank] for rank in ranks])
 
 
-class Reasons:
-    """The strongest reasons of the decisions of one page.
+class _Loudest(dict["Group", list[float]]):
+    """The ranks of the loudest clues of groups, found when they are first met."""
 
-    How clues rank is kept from page to page; what many blocks share is ranked once for them all.
-    """
+    def __init__(self, contest: Contest, learned: AbstractSet[str], most: int) -> None:
+        super().__init__()
+        self._contest, self._learned, self._most = contest, learned, most
+
+    def __missing__(self, names: Group) -> list[float]:
+        found = sorted(map(self._contest.__getitem__, self._learned & frozenset(names)))
+        self[names] = found = found[: self._most]
+        return found
+
+
+class Reasons:
+    """The strongest reasons of decisions; how clues rank is kept from page to page."""
 
     def __init__(self, table: Table, most: int = REASONS) -> None:
-        """Open the book of reasons of one page."""
+        """Look up at most `most` reasons a decision."""
         self._table = table
         self._most = most
-        self._shared: dict[tuple[frozenset[str], int, int | None], list[int]] = {}
-        if sum(map(len, table.contests.values())) > _KEPT:
-            table.contests = {}
+        if table.ranked > _KEPT:
+            table.contests, table.ranked = {}, 0
         self._contests = table.contests
+        self.labels = table.labels
+        self._places = table.places
 
     def of(
-        self, own: AbstractSet[str], shared: frozenset[str], won: int, second: int | None
+        self, own: AbstractSet[str], groups: Iterable[Group], won: int, second: int | None
     ) -> tuple[Evidence, ...]:
         """The strongest clues for and against a label, set against the one that came next."""
-        contest = self._contests.get((won, second))
+        most = self._most
+        contest = self._contests.get((won, second, most))
         if contest is None:
-            contest = self._contests[won, second] = Contest(self._table, won, second)
-        learned, most = self._table.places.keys(), self._most
-        ranks = sorted(map(contest.__getitem__, learned & own))[:most]
-        if shared:
-            key = (shared, won, second)
-            others = self._shared.get(key)
-            if others is None:
-                others = sorted(map(contest.__getitem__, learned & shared))[:most]
-                self._shared[key] = others
-            ranks = sorted(ranks + others)[:most]
-        return contest.evidence(ranks)
+            contest = Contest(self._table, won, second, most)
+            self._contests[won, second, most] = contest
+        loudest = contest.loudest
+        ranks = [contest[name] for name in own if name in self._places]
+        for group in groups:
+            ranks += loudest[group]
+        ranks.sort()
+        return contest.evidence(ranks[:most])

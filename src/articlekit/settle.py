@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from articlekit.draft import Clue, Clues
+from articlekit.draft import Clues, Traits
 from articlekit.model import Evidence  # noqa: TC001 - msgspec reads the annotations
 from articlekit.reasons import REASONS, Reasons
-from articlekit.weights import UNIT, Kind, Table, Weights, shipped
+from articlekit.weights import UNIT, Group, Kind, Table, Weights, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,45 +59,44 @@ def settle(
 
 
 class Gathered(Struct, gc=False):
-    """The names of the clues at one block: its own, and those it shares with others."""
+    """The names of the clues at one block: its own, and groups that other blocks have too."""
 
     own: set[str]
-    shared: frozenset[str] = frozenset()
+    groups: list[Group]
 
 
 def gather(clues: Iterable[Sign], blocks: int) -> list[Gathered]:
     """Names of the clues at each block; a clue counts once, and their order does not matter."""
-    found = [Gathered(set()) for _ in range(blocks)]
+    found = [Gathered(set(), []) for _ in range(blocks)]
     for clue in clues:
-        if isinstance(clue, Clues):
+        if isinstance(clue, Traits):
+            found[clue.block].groups.append(clue.names)
+        elif isinstance(clue, Clues):
             found[clue.block].own.update(clue.names)
-        elif isinstance(clue, Clue):
+        else:
             found[clue.block].own.add(clue.name)
-        else:  # most blocks have one set, which stays the one object that many of them share
-            shared = found[clue.block].shared
-            found[clue.block].shared = shared | clue.names if shared else clue.names
     return found
 
 
 def _options(names: Sequence[Gathered], table: Table) -> list[_Options]:
     """The scores of every block, from its own clues and its neighbours', and who is in the beam."""
-    learned, packed = table.learned, table.__getitem__
-    shared: dict[frozenset[str], int] = {frozenset(): 0}
-    sums: list[tuple[int, int, int]] = [(0, 0, table.edges[0] + table.lift)]
+    learned, packed, group_of = table.learned, table.__getitem__, table.groups.__getitem__
+    sums = [table.top]
     for found in names:
-        extra = shared.get(found.shared)
-        if extra is None:  # what is shared speaks of its own block only
-            extra = table.split(sum(map(packed, learned & found.shared)))[1] - table.lift
-            shared[found.shared] = extra
-        above, own, below = table.split(sum(map(packed, learned & found.own), table.bias))
-        sums.append((above, own + extra, below))
-    sums.append((table.edges[1] + table.lift, 0, 0))
+        total = sum(map(group_of, found.groups), table.bias)
+        found.own &= learned
+        sums.append(sum(map(packed, found.own), total) if found.own else total)
+    sums.append(table.bottom)
+    known: dict[int, _Options] = {}  # rows of a menu come to the same
     options = []
-    for before, here, after in zip(sums, sums[1:], sums[2:], strict=False):
-        scores = table.unpack(before[2] + here[1] + after[0])
-        floor = max(scores) - BEAM
-        running = [label for label, value in enumerate(scores) if value >= floor]
-        options.append((scores, running))
+    for met in map(table.meet, sums, sums[1:], sums[2:]):
+        option = known.get(met)
+        if option is None:
+            scores = table.unpack(met)
+            floor = max(scores) - BEAM
+            running = [label for label, value in enumerate(scores) if value >= floor]
+            known[met] = option = (scores, running)
+        options.append(option)
     return options
 
 
@@ -158,26 +157,37 @@ def _verdicts(
     names: Sequence[Gathered], options: Sequence[_Options], path: Sequence[int], table: Table
 ) -> list[Verdict]:
     """Confidence of each decision, given its neighbours, and its strongest reasons."""
-    labels, follows, precedes = table.labels, table.follows, table.precedes
-    even = (0,) * len(labels)
+    labels = len(table.labels)
+    follows = (*table.follows, (0,) * labels)  # -1 stands for the ends of the page
+    precedes = (*table.precedes, (0,) * labels)
     reasons = Reasons(table)
+    known: dict[tuple[object, ...], Verdict] = {}  # rows of a menu are decided alike
     verdicts: list[Verdict] = []
-    last = len(path) - 1
-    for index, won in enumerate(path):
-        scores, running = options[index]
-        found = names[index]
-        if len(running) == 1 and running[0] == won:
-            told = reasons.of(found.own, found.shared, won, None)
-            verdicts.append(Verdict(labels[won], 1.0, told))
-            continue
-        before = follows[path[index - 1]] if index else even
-        after = precedes[path[index + 1]] if index < last else even
-        totals = [scores[label] + before[label] + after[label] for label in running]
-        second, confidence = _sureness(won, running, totals)
-        told = reasons.of(found.own, found.shared, won, second)
-        rival = labels[second] if second is not None else None
-        verdicts.append(Verdict(labels[won], confidence, told, rival))
+    for found, option, before, won, after in zip(
+        names, options, (-1, *path), path, (*path[1:], -1), strict=False
+    ):
+        key = (id(option), before, won, after, *found.groups)
+        verdict = None if found.own else known.get(key)
+        if verdict is None:
+            verdict = _verdict(found, option, won, (follows[before], precedes[after]), reasons)
+            known[key] = verdict
+        verdicts.append(verdict)
     return verdicts
+
+
+def _verdict(
+    found: Gathered, option: _Options, won: int, beside: tuple[_Scores, _Scores], reasons: Reasons
+) -> Verdict:
+    """One decision; `beside` is how well each label goes with those above and below."""
+    scores, running = option
+    labels = reasons.labels
+    if len(running) == 1 and running[0] == won:
+        return Verdict(labels[won], 1.0, reasons.of(found.own, found.groups, won, None))
+    before, after = beside
+    totals = [scores[label] + before[label] + after[label] for label in running]
+    second, confidence = _sureness(won, running, totals)
+    told = reasons.of(found.own, found.groups, won, second)
+    return Verdict(labels[won], confidence, told, None if second is None else labels[second])
 
 
 def _sureness(won: int, running: Sequence[int], totals: Sequence[int]) -> tuple[int | None, float]:
@@ -196,7 +206,6 @@ def candidates(
     """For each block the labels inside the beam with score and reasons, best first."""
     table = shipped(kind)
     names = gather(clues, blocks)
-    zero = table.unpack(3 * table.lift)[0]
     reasons = Reasons(table, 2 * REASONS)
     found = []
     for own, (scores, running) in zip(names, _options(names, table), strict=True):
@@ -205,8 +214,8 @@ def candidates(
             [
                 (
                     table.labels[label],
-                    (scores[label] - zero) / UNIT,
-                    reasons.of(own.own, own.shared, label, None),
+                    (scores[label] - table.zero) / UNIT,
+                    reasons.of(own.own, own.groups, label, None),
                 )
                 for label in ranked
             ]

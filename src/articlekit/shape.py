@@ -7,10 +7,14 @@ is asked of Unicode. `Shape.clues` are the names of evidence that the looks alon
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from articlekit.pattern import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
 
 PROSE_WORDS = 12
 """From this many words on, a line with a final stop is prose (conventions 6.3)."""
@@ -72,6 +76,24 @@ def measure(text: str) -> Shape:
     if words <= 25:
         clues += tuple(_details(text, words))
     return Shape(words, end, prose, clues)
+
+
+def measure_all(texts: Iterable[str], rows: Container[int] = ()) -> tuple[Shape, ...]:
+    """Measure the lines of a page; of the rows of menus only the words are counted."""
+    return tuple([glance(text) if at in rows else measure(text) for at, text in enumerate(texts)])
+
+
+@cache
+def _plain(words: int) -> Shape:
+    return Shape(words, "none", False, ())  # noqa: FBT003 - no prose
+
+
+def glance(text: str) -> Shape:
+    """Count the words of a line whose looks do not matter."""
+    words = text.count(" ") + 1
+    if not text.isascii():
+        words += len(_WIDE.findall(text)) // 2
+    return _plain(min(words, _STEPS[-1] + 1))
 
 
 def _end_of(text: str) -> str:

@@ -11,7 +11,7 @@ from articlekit.model import Span
 from articlekit.settle import Verdict  # noqa: TC001
 
 if TYPE_CHECKING:
-    from articlekit.draft import Block
+    from articlekit.page import Block
 
 _R = TypeVar("_R")
 

@@ -14,8 +14,8 @@ from articlekit.model import Mark, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from articlekit.draft import Page
     from articlekit.model import Node
+    from articlekit.page import Page
 
 _Kind = Literal["link", "strong", "emphasis", "code", "superscript", "subscript"]
 _KINDS = frozenset(get_args(_Kind))

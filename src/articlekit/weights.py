@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 UNIT = 100
 """Weights are whole numbers of so many parts of log-odds 1."""
 _LANE = 32
+_MOST_GROUPS = 8192
+"""How many sums of groups are kept from page to page: some 4 MB, and as much for their names."""
 _LIFT = 1 << 24
 """Added to a lane, it makes every sum of weights positive; three lifted sums fit into a lane."""
 
 Row = dict[str, int]
+
+Group = tuple[str, ...] | frozenset[str]
+"""Names of clues that come together at many blocks, each once."""
 
 
 class Weights(Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,20 +59,29 @@ class Table(dict[str, int]):
         self.weights = weights
         self.labels = weights.labels
         self.learned = frozenset((*weights.own, *weights.above, *weights.below))
+        self.groups = _Groups(self)
+        """What the clues of a group come to together."""
         self.rows = _Rows(weights)
         self.places = {clue: place for place, clue in enumerate(sorted(weights.own))}
         """Where a clue stands in the alphabet of those that say something of their own block."""
-        self.contests: dict[tuple[int, int | None], Contest] = {}
+        self.contests: dict[tuple[int, int | None, int], Contest] = {}
         """How clues rank, by label and rival: see `articlekit.reasons`."""
+        self.ranked = 0
+        """How many ranks the contests hold, or a few more: threads may count at once."""
         self._at = {label: number * _LANE for number, label in enumerate(weights.labels)}
         self._layout = Layout(f"<{len(weights.labels)}I")
-        self._width = self._layout.size
-        self.lift = sum(_LIFT << at for at in self._at.values())
-        """What `split` adds to each of its three parts."""
-        self._lift = self._beside(self.lift, self.lift, self.lift)
-        self.bias = self._beside(0, self._pack(weights.own.get("bias")), 0)
-        self.edges = (self._pack(weights.above.get("edge")), self._pack(weights.below.get("edge")))
-        """What the start of a page says of its first block, and the end of its last."""
+        self._width = 8 * self._layout.size
+        self._mask = (1 << self._width) - 1
+        lift = sum(_LIFT << at for at in self._at.values())
+        lifts = self._beside(lift, lift, lift)
+        self.bias = self._beside(0, self._pack(weights.own.get("bias")), 0) + lifts
+        """What every block starts from, lifted."""
+        self.top = self._beside(0, 0, self._pack(weights.above.get("edge"))) + lifts
+        """What the start of a page says of its first block."""
+        self.bottom = self._beside(self._pack(weights.below.get("edge")), 0, 0) + lifts
+        """What the end of a page says of its last block."""
+        self.zero = self.unpack(3 * lift)[0]
+        """What `unpack` gives for a sum of nothing."""
         self.follows = tuple(
             tuple(weights.follows.get(label, {}).get(after, 0) for after in weights.labels)
             for label in weights.labels
@@ -82,28 +96,41 @@ class Table(dict[str, int]):
         self[clue] = packed = self._beside(*map(self._pack, rows))
         return packed
 
-    def split(self, total: int) -> tuple[int, int, int]:
-        """Give the parts of a sum for the block above, its own and the block below, lifted."""
+    def meet(self, before: int, here: int, after: int) -> int:
+        """Add up what a block says of itself, and its neighbours of it: three lifted sums to one.
+
+        Only the part that is asked for has to be right: what stands above it is cut off.
+        """
         width = self._width
-        data = (total + self._lift).to_bytes(3 * width, "little")
-        return (
-            int.from_bytes(data[:width], "little"),
-            int.from_bytes(data[width : 2 * width], "little"),
-            int.from_bytes(data[2 * width :], "little"),
-        )
+        return ((before >> 2 * width) + (here >> width) + after) & self._mask
 
     def unpack(self, packed: int) -> tuple[int, ...]:
-        """Give the lanes of a lifted sum, each raised by the same amount: compare them, no more."""
-        return self._layout.unpack(packed.to_bytes(self._width, "little"))
+        """Give the lanes of what met, each raised by the same amount: compare them, no more."""
+        return self._layout.unpack(packed.to_bytes(self._layout.size, "little"))
 
     def _beside(self, above: int, own: int, below: int) -> int:
-        width = 8 * self._width
+        width = self._width
         return above + (own << width) + (below << 2 * width)
 
     def _pack(self, row: Row | None) -> int:
         if row is None:
             return 0
         return sum(weight << self._at[label] for label, weight in row.items())
+
+
+class _Groups(dict[Group, int]):
+    """Sums of the packed rows of clues that come together; added up when they are first met."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, names: Group) -> int:
+        if len(self) >= _MOST_GROUPS:
+            self.clear()
+        table = self._table
+        self[names] = total = sum(map(table.__getitem__, table.learned.intersection(names)))
+        return total
 
 
 class _Rows(dict[str, tuple[int, ...]]):

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from articlekit.choose.headings import find_headings
 from articlekit.choose.headline import Heading, choose_headline
 from articlekit.choose.titles import cut_site, stated_headlines
-from articlekit.draft import Block, Elements, Head, Markup, Page
 from articlekit.metadata import Metadata, Stated
+from articlekit.page import Block, Elements, Head, Markup, Page
 
 WALL = "Council votes for a new flood wall"
 SITE = (Stated("The Herald", "og:site_name"),)

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from articlekit.choose.address_date import read_address
 from articlekit.choose.moment import choose_moments, is_sure
 from articlekit.choose.sightings import Sighting, find_sightings
-from articlekit.draft import Block, Elements, Head, Markup, Page
 from articlekit.language import lexicon
 from articlekit.metadata import Metadata
 from articlekit.model import Timestamp
+from articlekit.page import Block, Elements, Head, Markup, Page
 
 CEST = timezone(timedelta(hours=2))
 

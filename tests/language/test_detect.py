@@ -129,3 +129,28 @@ def test_marks_are_written_once() -> None:
     for marks in (*tables["words"].values(), *tables["letters"].values()):
         assert sorted(set(marks)) == sorted(marks)
         assert all(mark == mark.lower() for mark in marks)
+
+
+SPANISH = (
+    "El consejo votó el lunes por un muro que mantendrá el río fuera de la ciudad, y los vecinos "
+    "dijeron que era tarde para los que viven en la parte baja, donde el agua ya llegó dos veces."
+)
+
+
+def test_what_a_page_states_gives_way_to_clear_evidence() -> None:
+    assert detect(SPANISH, "en") == "es"
+    assert detect(SPANISH, "es") == "es"
+
+
+@pytest.mark.parametrize("text", ["El muro", "", "12 345", SPANISH[:40]])
+def test_what_a_page_states_holds_where_little_speaks(text: str) -> None:
+    assert detect(text, "en") == "en"
+
+
+def test_languages_of_one_script_are_believed() -> None:
+    assert detect("नगर परिषद", "ne") == "ne"
+    assert detect("Градското съветниче", "bg") == "bg"
+
+
+def test_a_text_in_another_script_is_not_what_the_page_states() -> None:
+    assert detect("Η πόλη ψήφισε τη Δευτέρα για ένα τείχος", "en") == "el"

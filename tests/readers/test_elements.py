@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from articlekit.draft import DEEPEST_PATH
+from articlekit.page import DEEPEST_PATH
 from articlekit.readers.capped import capped
 from articlekit.readers.flatten import flatten
 from articlekit.readers.html import read_html

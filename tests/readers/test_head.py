@@ -1,6 +1,6 @@
 """What a page says out of sight."""
 
-from articlekit.draft import Head
+from articlekit.page import Head
 from articlekit.readers import head as heads
 from articlekit.readers.html import read_html
 

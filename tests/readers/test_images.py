@@ -2,7 +2,7 @@
 
 import pytest
 
-from articlekit.draft import Picture
+from articlekit.page import Picture
 from articlekit.readers.html import read_html
 from articlekit.readers.images import address_of
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.draft import Head
 from articlekit.language import lexicon
 from articlekit.model import Author
+from articlekit.page import Head
 from articlekit.readers.metadata import read_metadata
 from articlekit.readers.moments import read_moment
 from articlekit.readers.stated_authors import read_names

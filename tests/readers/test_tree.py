@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup, NavigableString
 from lxml import etree, html
 
-from articlekit.draft import Page
+from articlekit.page import Page
 from articlekit.readers.html import read_html, read_tree
 from articlekit.readers.tree import kind_of_tree
 

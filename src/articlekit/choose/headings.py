@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from articlekit.choose.headline import Heading
 
 if TYPE_CHECKING:
-    from articlekit.draft import Page
+    from articlekit.page import Page
 
 _TAGS = frozenset(("h1", "h2", "h3"))
 _MOST = 200
@@ -21,13 +21,14 @@ def find_headings(page: Page) -> list[Heading]:
     markup = page.markup
     if markup is None:
         return []
-    tags, owners = markup.elements.tags, list[int]()
-    for at, parent in enumerate(markup.elements.parents):
-        owners.append(at if tags[at] in _TAGS else owners[parent] if parent >= 0 else -1)
+    tags, owners = markup.elements.tags, dict[int, int]()
+    for at in [at for at, tag in enumerate(tags) if tag in _TAGS]:
+        if owners.get(at, at) == at:  # one in another counts to it
+            owners |= dict.fromkeys(markup.elements.inside(at), at)
     found: list[Heading] = []
     last = -1
     for at, block in enumerate(page.blocks):
-        owner = owners[block.element] if block.element >= 0 else -1
+        owner = owners.get(block.element, -1)
         if owner >= 0:
             if owner == last:
                 before = found.pop()

@@ -20,8 +20,8 @@ from articlekit.model import Timestamp  # noqa: TC001 - read at run time
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from articlekit.draft import Block, Elements, Page
     from articlekit.language import Language
+    from articlekit.page import Block, Elements, Page
 
 _FIGURES = re.compile(
     r"(?:19|20)[0-9]{2}|[0-9][./-] ?(?:[0-9]{1,2}|[^\W\d_]{3,9})[./-] ?[0-9]{2}|[٠-٩۰-۹０-９]{2}"

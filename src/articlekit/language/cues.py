@@ -30,13 +30,14 @@ class Cue(Struct, frozen=True, gc=False):
 
 
 class _Index(Struct, frozen=True):
-    """Phrases by how they must stand; `starts` and `insides` by their first word."""
+    """Phrases by how they must stand."""
 
     wholes: dict[str, tuple[str, ...]]
-    starts: dict[str, tuple[tuple[str, str], ...]]
-    insides: dict[str, tuple[tuple[str, str], ...]]
-    openers: frozenset[str]
-    """First words of `insides`."""
+    parts: dict[str, tuple[tuple[str, str, str], ...]]
+    """Phrases at the start or inside, by their longest word, which few lines have: the phrase with
+    a space at each end, kind, how."""
+    words: frozenset[str]
+    """The keys of `parts`."""
     spaceless: tuple[tuple[str, str, str], ...]
     """Phrases in scripts without spaces: phrase, kind, how."""
 
@@ -58,45 +59,46 @@ def _find(text: str, code: str) -> tuple[Cue, ...]:
     """The work of `find_cues`; several rules ask about the same line one after another."""
     index = _index(code)
     folded = fold(text)
-    if not folded:
-        return ()
     found: dict[str, str] = dict.fromkeys(index.wholes.get(folded, ()), "whole")
-    parts = folded.split(" ")
-    padded = folded + " "
-    for phrase, kind in index.starts.get(parts[0], ()):
-        if padded.startswith(phrase):
-            found.setdefault(kind, "start")
-    for part in index.openers.intersection(parts):
-        for phrase, kind in index.insides[part]:
-            if phrase in padded:
-                found.setdefault(kind, "inside")
+    telling = index.words.intersection(folded.split(" "))
+    if telling:
+        padded = f" {folded} "
+        for word in telling:
+            for phrase, kind, how in index.parts[word]:
+                if padded.startswith(phrase) if how == "start" else phrase in padded:
+                    _add(found, kind, how)
     if index.spaceless and not folded.isascii():
         for phrase, kind, how in index.spaceless:
             if phrase in folded and (how == "inside" or folded.startswith(phrase)):
-                found.setdefault(kind, how)
-    return tuple(Cue(kind, how) for kind, how in sorted(found.items()))
+                _add(found, kind, how)
+    return tuple([Cue(*pair) for pair in sorted(found.items())]) if found else ()
+
+
+def _add(found: dict[str, str], kind: str, how: str) -> None:
+    """Keep the strongest form of a kind: whole, then start, then inside."""
+    if found.setdefault(kind, how) == "inside":
+        found[kind] = how
 
 
 @lru_cache(maxsize=64)
 def _index(code: str) -> _Index:
     wholes: dict[str, dict[str, None]] = {}
-    starts: dict[str, list[tuple[str, str]]] = {}
-    insides: dict[str, list[tuple[str, str]]] = {}
+    parts: dict[str, list[tuple[str, str, str]]] = {}
     spaceless: list[tuple[str, str, str]] = []
     for kind, cues in lexicon(code).boilerplate.items():
-        for phrase in map(fold, cues.whole):
+        for phrase in filter(None, map(fold, cues.whole)):
             wholes.setdefault(phrase, {})[kind] = None
-        for how, phrases, into in (("start", cues.start, starts), ("inside", cues.inside, insides)):
+        for how, phrases in (("start", cues.start), ("inside", cues.inside)):
             for phrase in filter(None, map(fold, phrases)):
                 if _is_spaceless(phrase):
                     spaceless.append((phrase, kind, how))
                 else:
-                    into.setdefault(phrase.split(" ")[0], []).append((phrase + " ", kind))
+                    longest = max(phrase.split(" "), key=len)
+                    parts.setdefault(longest, []).append((f" {phrase} ", kind, how))
     return _Index(
         {phrase: tuple(kinds) for phrase, kinds in wholes.items()},
-        {first: tuple(rest) for first, rest in starts.items()},
-        {first: tuple(rest) for first, rest in insides.items()},
-        frozenset(insides),
+        {word: tuple(rest) for word, rest in parts.items()},
+        frozenset(parts),
         tuple(spaceless),
     )
 

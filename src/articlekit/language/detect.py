@@ -26,6 +26,9 @@ _LEAST = 0.5
 _THIN = 0.04
 """The least evidence per word: a language that is not in the table shares a few words with some."""
 
+_PLAIN, _FEWEST = 0.08, 30
+"""The least evidence per word against a language that is stated, as if there were so many words."""
+
 _FOREIGN = 0.3
 """Share of the letters that makes another script than Latin the script of the text."""
 
@@ -53,8 +56,11 @@ class _Tables(Struct, frozen=True, forbid_unknown_fields=True):
     letters: dict[str, str]
 
 
-def detect(sample: str) -> str | None:
+def detect(sample: str, stated: str | None = None) -> str | None:
     """Return the ISO 639-1 code of the language of `sample`, None when the evidence is too thin.
+
+    `stated` is what a page says: templates come with `lang="en"` and keep it under any text, so
+    that it holds unless another language has clearly more evidence.
 
     Only the first 3,000 characters count. The code may name a language without word table: such
     languages are known so that they are not taken for their neighbours.
@@ -63,7 +69,7 @@ def detect(sample: str) -> str | None:
     letters: Counter[str] = Counter() if text.isascii() else Counter(text)
     script = _script(letters) if letters else _tables().scripts["latin"]
     if script is None:
-        return None
+        return stated
     if len(script.languages) == 1:
         return script.languages[0]
     for mark in _MARKS:
@@ -71,8 +77,11 @@ def detect(sample: str) -> str | None:
     words = text.split()
     scores = _scores(words, letters)
     best = max(script.languages, key=lambda code: scores.get(code, 0.0))
-    enough = script.certain or scores.get(best, 0.0) >= max(_LEAST, _THIN * len(words))
-    return best if enough else None
+    evidence, needed = scores.get(best, 0.0), max(_LEAST, _THIN * len(words))
+    if stated is not None:
+        needed = max(2 * scores.get(stated, 0.0), _PLAIN * len(words), _PLAIN * _FEWEST)
+    certain = script.certain and stated not in script.languages
+    return best if certain or evidence >= needed else stated
 
 
 def _scores(words: list[str], letters: Counter[str]) -> dict[str, float]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from articlekit.draft import Block, Elements, Head, Mark, Picture
     from articlekit.model import Warn
+    from articlekit.page import Block, Elements, Head, Mark, Picture
 
 
 class Flat(NamedTuple):

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articlekit.draft import Block, Elements, Head, Mark, Picture
 from articlekit.model import Warn
+from articlekit.page import Block, Elements, Head, Mark, Picture
 from articlekit.readers import head as heads
 from articlekit.readers.elements import (
     CELL,

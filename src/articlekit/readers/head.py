@@ -9,7 +9,7 @@ from articlekit.model import Warn
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from articlekit.draft import Elements, Head
+    from articlekit.page import Elements, Head
 
 LONGEST_SCRIPT = 2 * 1024 * 1024
 MOST_LINKED_DATA = 64

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from articlekit.draft import Markup, Page
 from articlekit.model import Warn
+from articlekit.page import Markup, Page
 from articlekit.readers.capped import MAX_NODES, capped
 from articlekit.readers.flatten import flatten
 from articlekit.readers.tree import replay

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlekit.draft import Mark
+from articlekit.page import Mark
 
 NEXT_CELL = "\x1f"
 """Stands between the cells of a row while it is collected; white space to `str.split`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from articlekit.draft import Mark
+from articlekit.page import Mark
 from articlekit.readers.elements import LINK, MARKS, STRONG
 
 Extent = tuple[int, int, int, int]

@@ -25,8 +25,8 @@ from articlekit.readers.urls import host_of, resolve
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from articlekit.draft import Head
     from articlekit.language import Language
+    from articlekit.page import Head
 
 MOST_METAS = 2000
 _BY_ELEMENT = {

@@ -11,8 +11,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from articlekit.draft import Block, Page
 from articlekit.model import Warn
+from articlekit.page import Block, Page
 from articlekit.pattern import lazy
 
 # CR LF is one break; NEL, LS, PS, VT and FF break lines in text that came from other systems.

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from articlekit.draft import Clue
 from articlekit.grammar.byline import read_byline
 from articlekit.language.cues import find_cues
-from articlekit.rules.region import stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from articlekit.draft import Block, Draft
+    from articlekit.draft import Draft
     from articlekit.grammar.byline import BylineReading
+    from articlekit.page import Block
     from articlekit.shape import Shape
 
 LONGEST = 24
@@ -31,7 +31,7 @@ _OFTEN = 3
 
 def find_byline(draft: Draft) -> Iterator[Clue]:
     """State which lines read as a byline, in which form, and what else is known of the names."""
-    start, end = stretch(draft.shapes)
+    start, end = draft.stretch
     openings: Counter[str] = Counter()
     story = ""
     for index, block, shape in draft.lines():

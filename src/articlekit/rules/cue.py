@@ -22,7 +22,7 @@ def find_cue(draft: Draft) -> Iterator[Clue]:
     """State which kinds of boilerplate the words of each line speak for."""
     words = draft.words
     heading = ""
-    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+    for index, block, shape in draft.texts():
         if shape.words > LONGEST:
             if heading:
                 yield Clue(index, f"under-{heading}")

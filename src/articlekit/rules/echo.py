@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from articlekit.draft import Clues
-from articlekit.rules.region import stretch
+from articlekit.draft import Traits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +21,13 @@ _SHINGLE = 5
 _MARKS = "\"'”’“»«„‚‘‹›.,:;!?()[]…—–-"
 
 
-def find_echo(draft: Draft) -> Iterator[Clues]:
+def find_echo(draft: Draft) -> Iterator[Traits]:
     """State which blocks come again, and how many of their words the story has."""
-    shapes, blocks = draft.shapes, draft.blocks
-    start, end = stretch(shapes)
+    shapes, blocks, rows = draft.shapes, draft.blocks, draft.rows
+    start, end = draft.stretch
     keys = [
-        block.text.casefold() if shape.words <= 60 else ""
-        for block, shape in zip(blocks, shapes, strict=True)
+        block.text.casefold() if shape.words <= 60 and index not in rows else ""
+        for index, (block, shape) in enumerate(zip(blocks, shapes, strict=True))
     ]
     counts = Counter(keys)
     seen: set[str] = set()
@@ -41,10 +40,10 @@ def find_echo(draft: Draft) -> Iterator[Clues]:
         if key and counts[key] > 1:
             names.append("comes-again" if key not in seen else "came-before")
             seen.add(key)
-        if 1 < shape.words <= 25 and story:
+        if key and 1 < shape.words <= 25 and story:
             names.append(_shared(key, story))
         if names:
-            yield Clues(index, names)
+            yield Traits(index, tuple(names))
 
 
 def _shared(key: str, story: set[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articlekit.draft import Clues
+from articlekit.draft import Traits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from articlekit.draft import Draft
 
 
-def find_looks(draft: Draft) -> Iterator[Clues]:
+def find_looks(draft: Draft) -> Iterator[Traits]:
     """State what each block looks like."""
-    blocks, shapes = draft.blocks, draft.shapes
+    blocks = draft.blocks
     last = len(blocks) - 1
-    for index, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
+    for index, block, shape in draft.texts():
         names = [*shape.clues]
         below = index < last and not blocks[index + 1].gap
         if not block.gap or below:
@@ -29,4 +29,4 @@ def find_looks(draft: Draft) -> Iterator[Clues]:
             names.append("first")
         if index == last:
             names.append("last")
-        yield Clues(index, names)
+        yield Traits(index, tuple(names))

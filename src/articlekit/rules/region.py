@@ -1,37 +1,30 @@
-"""Evidence from where a block stands: before, in or after the densest stretch of prose.
-
-The stretch is the run of blocks with the greatest sum (conventions 6.3, both ends free): prose
-adds by its length, other lines cost half a point. It is only evidence: nothing is cut off here.
-"""
+"""Evidence from where a block stands: before, in or after the densest stretch of prose."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from articlekit.draft import Clues
+from articlekit.draft import Traits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from articlekit.draft import Draft
-    from articlekit.shape import Shape
 
-_COST = -0.5
-_SHORT_SENTENCE = 0.1
 _STEPS = (1, 2, 3, 5, 8, 13, 25)
 _WINDOW = 3
 
 
-def find_region(draft: Draft) -> Iterator[Clues]:
+def find_region(draft: Draft) -> Iterator[Traits]:
     """State where each block stands to the densest stretch of prose, and how dense it is around."""
     shapes = draft.shapes
-    start, end = stretch(shapes)
+    start, end = draft.stretch
     prose = [0]
-    for shape in shapes:
-        prose.append(prose[-1] + shape.prose)
+    for index, shape in enumerate(shapes):
+        prose.append(prose[-1] + (shape.prose and index not in draft.apart))
     last = len(shapes)
-    for index in range(last):
+    for index, _, _ in draft.texts():
         if index < start:
             place = _far("before", start - index)
         elif index >= end:
@@ -45,7 +38,7 @@ def find_region(draft: Draft) -> Iterator[Clues]:
             names.append("no-prose-above")
         if prose[index + 1] == prose[-1]:
             names.append("no-prose-below")
-        yield Clues(index, names)
+        yield Traits(index, tuple(names))
 
 
 _DENSITY = {
@@ -59,22 +52,3 @@ _DENSITY = {
 def _far(side: str, distance: int) -> str:
     step = next((f"<={step}" for step in _STEPS if distance <= step), ">25")
     return side + step
-
-
-def stretch(shapes: Sequence[Shape]) -> tuple[int, int]:
-    """The half-open range of blocks with the greatest sum; (0, 0) when there is no prose."""
-    best, best_range = 0.0, (0, 0)
-    total, since = 0.0, 0
-    for index, shape in enumerate(shapes):
-        total += _worth(shape)
-        if total > best:
-            best, best_range = total, (since, index + 1)
-        elif total <= 0:
-            total, since = 0.0, index + 1
-    return best_range
-
-
-def _worth(shape: Shape) -> float:
-    if shape.prose:
-        return min(shape.words, 40) / 20
-    return _SHORT_SENTENCE if shape.words >= 4 and shape.end == "stop" else _COST

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from articlekit.draft import Clue
 from articlekit.grammar.sign_off import read_sign_off
 from articlekit.language.cues import find_cues
-from articlekit.rules.region import stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from articlekit.draft import Block, Draft
+    from articlekit.draft import Draft
+    from articlekit.page import Block
     from articlekit.shape import Shape
 
 _LONGEST, _SHORT = 60, 8
@@ -23,7 +23,7 @@ _OPENERS = "([（【〔©—–-/#*"
 
 def find_signoff(draft: Draft) -> Iterator[Clue]:
     """State which lines from the end of the story on read as a sign-off."""
-    _, end = stretch(draft.shapes)
+    _, end = draft.stretch
     for index in range(max(1, end - _BACK), len(draft.blocks)):
         if index in draft.menus:
             continue

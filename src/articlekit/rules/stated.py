@@ -37,18 +37,17 @@ def find_stated(draft: Draft) -> Iterator[Clue | Clues]:
     names = {fold(author.name) for one in metadata.authors for author in one.authors} - {""}
     summaries = [summary for summary in summaries if summary]
     body = next((f" {fold(one.text)} " for one in metadata.bodies if len(one.text) >= _BODY), "")
+    rows = draft.rows
     for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
-        if shape.words > _LONGEST_LINE and not body:
+        if (shape.words > _LONGEST_LINE and not body) or (index in rows and not labels):
             continue
         key = fold(block.text)
-        found = []
-        if shape.words <= _LONGEST_NAME_LINE:
-            if key in labels:
-                found.append("is-" + labels[key])
-            if _holds(key, names):
+        found = ["is-" + labels[key]] if key in labels else []
+        if index not in rows:
+            if shape.words <= _LONGEST_NAME_LINE and _holds(key, names):
                 found.append("is-author" if key in names else "names-author")
-        if shape.words >= _FEWEST_WORDS:
-            found += _repeated(key, titles, summaries, body)
+            if shape.words >= _FEWEST_WORDS:
+                found += _repeated(key, titles, summaries, body)
         if found:
             yield Clues(index, found)
 

@@ -28,13 +28,20 @@ _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900
 
 
 def find_words(draft: Draft) -> Iterator[Clues]:
-    """State the words of each short line, figures as 0, and the whole line when it is a label."""
+    """State the words of each short line, figures as 0, and the whole line when it is a label.
+
+    Of the rows of menus the whole line alone counts.
+    """
+    rows = draft.rows
     for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
-        if shape.words > LONGEST:
+        if shape.words > LONGEST or (index in rows and shape.words > SHORT):
             continue
         text = _DIGITS.sub("0", block.text.casefold())
         short = shape.words <= SHORT
         names = ["line=" + text.strip(_MARKS).strip()] if short else []
+        if index in rows:
+            yield Clues(index, names)
+            continue
         kind = "label-word=" if short else "word="
         for part in text.split():
             word = part.strip(_MARKS)
