@@ -108,12 +108,15 @@ def _step(tag: str, ordinal: int) -> str:
 
 
 class Mark(Struct, frozen=True, gc=False):
-    """A stretch of the source that is a link or emphasised: stand-off, so that text has no tags."""
+    """A stretch of the source that is a link, emphasised or called a credit.
+
+    Stand-off, so that text has no tags.
+    """
 
     start: int
     end: int
     kind: str
-    """link, strong, emphasis, code, superscript or subscript."""
+    """link, strong, emphasis, code, superscript, subscript or credit."""
     target: str | None = None
     """Where a link leads, as printed in the page."""
 
@@ -229,6 +232,14 @@ class Draft(Struct, frozen=True):
         number = self.page.blocks[index].element
         while markup is not None and number >= 0 and most > 0:
             yield markup.elements.tags[number]
+            number, most = markup.elements.parents[number], most - 1
+
+    def names(self, index: int, most: int) -> Iterator[dict[str, str]]:
+        """Give the attributes of the elements that hold a block, as `around` gives their tags."""
+        markup = self.page.markup
+        number = self.page.blocks[index].element
+        while markup is not None and number >= 0 and most > 0:
+            yield markup.elements.attributes[number] or {}
             number, most = markup.elements.parents[number], most - 1
 
     @property

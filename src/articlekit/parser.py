@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from articlekit.about import about
 from articlekit.article import Article
 from articlekit.assemble import assemble
+from articlekit.captions import amend
 from articlekit.choose.headings import find_headings
 from articlekit.choose.headline import choose_headline
 from articlekit.draft import Draft
@@ -68,7 +69,7 @@ def parse(
     page, url, language, warnings = _read(source, url, format, language)
     draft = open_draft(page, language, url)
     clues = tuple(observe(draft))
-    verdicts = settle(clues, len(page.blocks), draft.kind)
+    verdicts = amend(draft, settle(clues, len(page.blocks), draft.kind))
     nodes, authors = assemble(draft, clues, verdicts)
     facts = about(draft, nodes, authors)
     return Article(page.source, nodes, url=url, warnings=warnings, **facts)

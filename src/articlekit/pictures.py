@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from articlekit.grammar.credit import split_credit
+from articlekit.grammar.credit_in_caption import split_caption
 from articlekit.model import Boilerplate, Caption, Node, PhotoCredit
+from articlekit.readers.credit_names import names_credit
 
 if TYPE_CHECKING:
     from articlekit.sheet import Sheet
 
+_NEAR = 2
 _FIGURES = frozenset(("figure", "figcaption", "picture", "amp-img"))
 
 
 def build_picture(sheet: Sheet, index: int) -> list[Node]:
     """A caption, a credit, or a caption and the credit behind it."""
     text = sheet.draft.blocks[index].text
-    reading = split_credit(text, sheet.draft.words)
+    reading = split_caption(text, sheet.draft.words, _marked(sheet, index))
     if reading is None and _is_stray(sheet, index):
         return [Boilerplate(kind="other", **sheet.facts(index))]
     if reading is None:
@@ -41,6 +46,27 @@ def build_picture(sheet: Sheet, index: int) -> list[Node]:
     if text[reading.end :].strip():
         nodes.append(Caption(**sheet.facts(index, reading.end)))
     return nodes
+
+
+def _marked(sheet: Sheet, index: int) -> tuple[int, int] | None:
+    """The stretch of a block's text that the page calls a credit; neighbouring ones are one."""
+    markup, block = sheet.draft.page.markup, sheet.draft.blocks[index]
+    if markup is None or block.end - block.start != len(block.text):
+        return None
+    found: tuple[int, int] | None = None
+    at = bisect_right(markup.marks, block.start, key=attrgetter("end"))
+    for mark in islice(markup.marks, at, None):
+        if mark.start >= block.end:
+            break
+        if mark.kind == "credit":
+            start, end = mark.start - block.start, mark.end - block.start
+            beside = found is not None and not block.text[found[1] : start].strip(" -–—|/,")
+            found = (found[0] if found and beside else start, end)
+    if found is None and any(
+        names_credit(names, surely=True) for names in sheet.draft.names(index, _NEAR)
+    ):
+        return 0, len(block.text)
+    return found
 
 
 def _is_stray(sheet: Sheet, index: int) -> bool:

@@ -1,0 +1,92 @@
+"""Lines that a page itself calls captions or credits, told once the whole page is settled.
+
+Labels are settled by all the clues of a page and by their order. So a caption in the middle of
+prose may come out as prose, and a credit above the story as a copyright line. Where the page is
+plain about it (a picture right above, and an element that is a caption by its name; or a line that
+reads as a credit and as nothing else), that counts for more.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from articlekit.grammar.credit import read_credit
+from articlekit.model import Evidence
+from articlekit.readers.credit_names import names_credit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from articlekit.draft import Draft
+    from articlekit.settle import Verdict
+
+_FIGURES = frozenset(("figure", "figcaption", "picture", "amp-img"))
+_CAPTION = re.compile(
+    r"(?<![a-z])(?:[a-z]*caption|bildunterschrift|bildtext|legende?)(?![a-z])|Caption"
+)
+_PROSE = frozenset(("paragraph", "standfirst", "quote", "list_item", "kicker", "subheading"))
+_VAGUE = frozenset(("related", "author_bio", "tools", "follow", "signoff", "newsletter", "other"))
+_UNSURE = 0.7
+"""Below this, what a line is called says more than what it was settled as."""
+_NEAR, _FAR = 2, 6
+_STRENGTH = 3.0
+
+
+def amend(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """Give the verdicts with captions and credits set right; those of raw text stay as they are."""
+    markup = draft.page.markup
+    if markup is None:
+        return verdicts
+    under = {picture.before for picture in markup.pictures}
+    amended = list(verdicts)
+    for index, verdict in enumerate(verdicts):
+        if verdict.label == "copyright":
+            found = _credited(draft, index)
+        elif index in under and verdict.label in _PROSE | _VAGUE:
+            found = _called(draft, index, verdict)
+        else:
+            continue
+        if found is not None:
+            label, reason = found
+            evidence = (Evidence(reason, _STRENGTH), *verdict.evidence)
+            amended[index] = replace(
+                verdict, label=label, evidence=evidence, runner_up=verdict.label
+            )
+    return amended
+
+
+def _credited(draft: Draft, index: int) -> tuple[str, str] | None:
+    """A copyright line that is the credit of a picture: with its label, or inside a figure."""
+    reading = read_credit(draft.blocks[index].text, draft.words)
+    if reading is None or reading.strength == "bare":
+        return None
+    labelled = reading.strength == "label" and reading.label is not None
+    if labelled or not _FIGURES.isdisjoint(draft.around(index, _FAR)):
+        return "credit", "reads-as-credit"
+    return None
+
+
+def _called(draft: Draft, index: int, verdict: Verdict) -> tuple[str, str] | None:
+    """What a line right under a picture is called, or reads as."""
+    block, unsure = draft.blocks[index], verdict.confidence < _UNSURE
+    if block.linked * 2 > len(block.text) or "a" in draft.around(index, _FAR):
+        return None  # a teaser
+    near = list(draft.names(index, _NEAR))
+    captioned = "figcaption" in draft.around(index, _NEAR + 1) or any(map(_names_caption, near))
+    if captioned and (unsure or verdict.label in _PROSE):
+        return "caption", "called-caption"
+    if not unsure:
+        return None
+    if any(names_credit(names, surely=True) for names in near):
+        return "credit", "called-credit"
+    reading = read_credit(block.text, draft.words)
+    if reading is not None and reading.strength != "bare":
+        return "credit", "reads-as-credit"
+    return None
+
+
+def _names_caption(attributes: dict[str, str]) -> bool:
+    return any(_CAPTION.search(attributes.get(name, "")) for name in ("class", "itemprop"))
