@@ -7,6 +7,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from articlekit.grammar.credit import is_of_viewer, opens_as_credit
 from articlekit.grammar.credit_in_caption import split_caption
 from articlekit.model import Boilerplate, Caption, Node, PhotoCredit
 from articlekit.readers.credit_names import names_credit
@@ -14,7 +15,7 @@ from articlekit.readers.credit_names import names_credit
 if TYPE_CHECKING:
     from articlekit.sheet import Sheet
 
-_NEAR = 2
+_NEAR, _FAR = 2, 6
 _FIGURES = frozenset(("figure", "figcaption", "picture", "amp-img"))
 
 
@@ -22,11 +23,8 @@ def build_picture(sheet: Sheet, index: int) -> list[Node]:
     """A caption, a credit, or a caption and the credit behind it."""
     text = sheet.draft.blocks[index].text
     reading = split_caption(text, sheet.draft.words, _marked(sheet, index))
-    if reading is None and _is_stray(sheet, index):
-        return [Boilerplate(kind="other", **sheet.facts(index))]
     if reading is None:
-        kind = Caption if sheet.verdicts[index].label == "caption" else PhotoCredit
-        return [kind(**sheet.facts(index))]
+        return [_unread(sheet, index)]
     nodes: list[Node] = []
     if text[: reading.start].strip():
         nodes.append(Caption(**sheet.facts(index, 0, reading.start)))
@@ -43,9 +41,32 @@ def build_picture(sheet: Sheet, index: int) -> list[Node]:
             **sheet.facts(index, reading.start, reading.end),
         )
     )
-    if text[reading.end :].strip():
+    rest = text[reading.end :].strip()
+    if rest and is_of_viewer(rest, sheet.draft.words):
+        nodes.append(Boilerplate(kind="tools", **sheet.facts(index, reading.end)))
+    elif rest:
         nodes.append(Caption(**sheet.facts(index, reading.end)))
     return nodes
+
+
+def _unread(sheet: Sheet, index: int) -> Node:
+    """The node of a line in which no credit was read.
+
+    One that was settled as a credit by its place alone is none: what stands in a `figcaption` is a
+    caption, and elsewhere no credit is better than a wrong one.
+    """
+    facts, text = sheet.facts(index), sheet.draft.blocks[index].text
+    if sheet.verdicts[index].label == "caption":
+        return Caption(**facts)
+    if text.endswith(":") or not any(map(str.isalnum, text)):
+        return Boilerplate(kind="other", **facts)  # a label, or a bracket of a credit in pieces
+    if sheet.draft.kind == "text":
+        return PhotoCredit(**facts)
+    around = list(sheet.draft.around(index, _FAR))
+    if "figcaption" in around[: _NEAR + 1] and not opens_as_credit(text, sheet.draft.words):
+        return Caption(**facts)
+    stray = _FIGURES.isdisjoint(around)
+    return Boilerplate(kind="other", **facts) if stray else PhotoCredit(**facts)
 
 
 def _marked(sheet: Sheet, index: int) -> tuple[int, int] | None:
@@ -67,13 +88,3 @@ def _marked(sheet: Sheet, index: int) -> tuple[int, int] | None:
     ):
         return 0, len(block.text)
     return found
-
-
-def _is_stray(sheet: Sheet, index: int) -> bool:
-    """Whether a line of a page was settled as a credit by its place alone.
-
-    It reads as none, and no figure holds it: better no credit than a wrong one.
-    """
-    if sheet.verdicts[index].label != "credit" or sheet.draft.kind == "text":
-        return False
-    return _FIGURES.isdisjoint(sheet.draft.around(index, 6))

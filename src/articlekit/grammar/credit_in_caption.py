@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from articlekit.grammar.credit import read_credit, split_credit
+from articlekit.grammar.credit_parties import is_person
 from articlekit.grammar.credit_reading import (
     LONGEST_CREDIT,
     CreditReading,
@@ -26,11 +27,15 @@ if TYPE_CHECKING:
     from articlekit.language import Language
 
 _BRACKETED = lazy(
-    r"(?:[.!?…][\"'”’»]{0,2}\s?|[。！？])(?P<printed>[(\[（](?P<inner>[^()\[\]（）]{2,80})[)\]）])\.?$"
+    r"(?P<stop>[.!?…][\"'”’»]{0,2}\s?|[。！？])?"
+    r"(?P<printed>[(\[（](?P<inner>[^()\[\]（）]{2,80})[)\]）])\.?$"
 )
+_JOINED = lazy(r"\w[.\"'”’»)]{0,2}\s[/|]\s(?P<name>[^/|]{4,40})$")
 _GLUED = lazy(r"[.!?…][\"'”’»)]{0,2}(?P<agency>[A-Z][^.!?…]{1,30})$")
 _TAIL = 120
 _MOST_SPACES = 8
+_GIVEN = frozenset(("pool", "handout", "private", "third_party"))
+"""Flags that tell a credit on their own, in brackets."""
 
 
 def split_caption(
@@ -44,7 +49,7 @@ def split_caption(
             return found if _covers(found, marked) else _read_marked(text, words, marked)
         if found is None and _is_short(text):
             return _read_marked(text, words, (0, len(text)))
-    return found or _bracketed(text, words) or _glued(text)
+    return found or _bracketed(text, words) or _joined(text, words) or _glued(text)
 
 
 def _is_short(text: str) -> bool:
@@ -71,14 +76,24 @@ def _read_marked(text: str, words: Language, marked: tuple[int, int]) -> CreditR
 
 
 def _bracketed(text: str, words: Language) -> CreditReading | None:
-    """People or organisations in brackets behind the last sentence."""
+    """Who stands in brackets behind the last sentence, or how the picture was come by."""
     found = _BRACKETED.search(text, max(0, len(text) - _TAIL))
-    if found is None or not found["inner"][0].isupper() or is_place(found["inner"]):
+    parties = parties_in(found["inner"], words, loose=True) if found else None
+    if found is None or parties is None:
         return None
-    parties = parties_in(found["inner"], words, loose=True)
-    if parties is None or not (parties.photographers or parties.organisations or parties.known):
+    named = bool(parties.photographers or parties.organisations or parties.known)
+    behind = found["stop"] and found["inner"][0].isupper() and not is_place(found["inner"])
+    if not (named and behind) and (named or _GIVEN.isdisjoint(parties.flags)):
         return None
     return reading_of((found.start("printed"), len(text)), parties, "parties")
+
+
+def _joined(text: str, words: Language) -> CreditReading | None:
+    """A person behind a slash or a bar with spaces around: "The harbour / Ann Lee"."""
+    found = _JOINED.search(text, max(0, len(text) - _TAIL))
+    if found is None or not is_person(found["name"], words):
+        return None
+    return CreditReading(found.start("name"), len(text), photographers=(found["name"],))
 
 
 def _glued(text: str) -> CreditReading | None:
