@@ -32,6 +32,7 @@ _VAGUE = frozenset(("related", "author_bio", "tools", "follow", "signoff", "news
 _UNSURE = 0.7
 """Below this, what a line is called says more than what it was settled as."""
 _NEAR, _FAR = 2, 6
+_NEARLY_ALL = 0.9
 _STRENGTH = 3.0
 
 
@@ -45,8 +46,10 @@ def amend(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     for index, verdict in enumerate(verdicts):
         if verdict.label == "copyright":
             found = _credited(draft, index)
-        elif index in under and verdict.label in _PROSE | _VAGUE:
+        elif index in under:
             found = _called(draft, index, verdict)
+        elif verdict.label == "caption":
+            found = _elsewhere(draft, index)
         else:
             continue
         if found is not None:
@@ -69,20 +72,28 @@ def _credited(draft: Draft, index: int) -> tuple[str, str] | None:
     return None
 
 
+def _elsewhere(draft: Draft, index: int) -> tuple[str, str] | None:
+    """A caption without a picture that is nothing but a link: it leads to another story."""
+    block = draft.blocks[index]
+    linked = block.linked > _NEARLY_ALL * len(block.text)
+    if linked and _FIGURES.isdisjoint(draft.around(index, _FAR)):
+        return "related", "links-elsewhere"
+    return None
+
+
 def _called(draft: Draft, index: int, verdict: Verdict) -> tuple[str, str] | None:
     """What a line right under a picture is called, or reads as."""
     block, unsure = draft.blocks[index], verdict.confidence < _UNSURE
-    if block.linked * 2 > len(block.text) or "a" in draft.around(index, _FAR):
-        return None  # a teaser
-    near = list(draft.names(index, _NEAR))
-    captioned = "figcaption" in draft.around(index, _NEAR + 1) or any(map(_names_caption, near))
-    if captioned and (unsure or verdict.label in _PROSE):
-        return "caption", "called-caption"
-    if not unsure:
+    prose = verdict.label in _PROSE
+    teaser = block.linked * 2 > len(block.text) or "a" in draft.around(index, _FAR)
+    if teaser or not (prose or (unsure and verdict.label in _VAGUE)):
         return None
-    if any(names_credit(names, surely=True) for names in near):
+    near = list(draft.names(index, _NEAR))
+    if "figcaption" in draft.around(index, _NEAR + 1) or any(map(_names_caption, near)):
+        return "caption", "called-caption"
+    if unsure and any(names_credit(names, surely=True) for names in near):
         return "credit", "called-credit"
-    reading = read_credit(block.text, draft.words)
+    reading = read_credit(block.text, draft.words) if unsure else None
     if reading is not None and reading.strength != "bare":
         return "credit", "reads-as-credit"
     return None

@@ -56,6 +56,8 @@ def _unread(sheet: Sheet, index: int) -> Node:
     caption, and elsewhere no credit is better than a wrong one.
     """
     facts, text = sheet.facts(index), sheet.draft.blocks[index].text
+    if is_of_viewer(text, sheet.draft.words):
+        return Boilerplate(kind="tools", **facts)
     if sheet.verdicts[index].label == "caption":
         return Caption(**facts)
     if text.endswith(":") or not any(map(str.isalnum, text)):

@@ -36,6 +36,7 @@ _TAIL = 160
 """How much is looked at of longer lines, which are prose or captions."""
 _SHORT = 48
 _WORD = lazy(r"\w+")
+_NUMBER = lazy(r"[(（]?\d+[枚장张張]?[)）]?")
 _SIGNS = ("/", "|", "©", "ⓒ", "＝", "@", "／", "｜", "(c)", "（ｃ）", "（c）", "(ｃ)")
 """What stands in credits and hardly elsewhere."""
 
@@ -60,9 +61,11 @@ def split_credit(text: str, words: Language) -> CreditReading | None:
 
 
 def is_of_viewer(text: str, words: Language) -> bool:
-    """Whether `text` is nothing but words of the picture viewer, as stand behind credits."""
+    """Whether `text` is nothing but words of the picture viewer: "View 3 images"."""
     lexis = credit_lexis(words.code)
-    rest = text.casefold().strip()
+    rest = " ".join(_NUMBER.sub(" ", text.casefold()).split())
+    if not rest:
+        return False
     while rest.startswith(lexis.viewer):
         rest = rest[len(next(filter(rest.startswith, lexis.viewer))) :].strip()
     return not rest

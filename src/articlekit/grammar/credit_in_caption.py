@@ -93,7 +93,8 @@ def _joined(text: str, words: Language) -> CreditReading | None:
     found = _JOINED.search(text, max(0, len(text) - _TAIL))
     if found is None or not is_person(found["name"], words):
         return None
-    return CreditReading(found.start("name"), len(text), photographers=(found["name"],))
+    people = (found["name"],)
+    return CreditReading(found.start("name"), len(text), photographers=people, strength="parties")
 
 
 def _glued(text: str) -> CreditReading | None:
