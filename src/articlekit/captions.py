@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from articlekit.grammar.credit import read_credit
+from articlekit.grammar.credit import read_credit, split_credit
 from articlekit.model import Evidence
 from articlekit.readers.credit_names import names_credit
 
@@ -27,6 +27,7 @@ _FIGURES = frozenset(("figure", "figcaption", "picture", "amp-img"))
 _CAPTION = re.compile(
     r"(?<![a-z])(?:[a-z]*caption|bildunterschrift|bildtext|legende?)(?![a-z])|Caption"
 )
+_BESIDE = ("caption", "credit")
 _PROSE = frozenset(("paragraph", "standfirst", "quote", "list_item", "kicker", "subheading"))
 _VAGUE = frozenset(("related", "author_bio", "tools", "follow", "signoff", "newsletter", "other"))
 _UNSURE = 0.7
@@ -49,7 +50,8 @@ def amend(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
         elif index in under:
             found = _called(draft, index, verdict)
         elif verdict.label == "caption":
-            found = _elsewhere(draft, index)
+            beside = index - 1 in under and amended[index - 1].label in _BESIDE
+            found = None if beside else _without_picture(draft, index, verdict)
         else:
             continue
         if found is not None:
@@ -72,13 +74,18 @@ def _credited(draft: Draft, index: int) -> tuple[str, str] | None:
     return None
 
 
-def _elsewhere(draft: Draft, index: int) -> tuple[str, str] | None:
-    """A caption without a picture that is nothing but a link: it leads to another story."""
+def _without_picture(draft: Draft, index: int, verdict: Verdict) -> tuple[str, str] | None:
+    """A caption without picture, figure, name or credit is what came next; a link is a teaser."""
     block = draft.blocks[index]
-    linked = block.linked > _NEARLY_ALL * len(block.text)
-    if linked and _FIGURES.isdisjoint(draft.around(index, _FAR)):
+    if not _FIGURES.isdisjoint(draft.around(index, _FAR)):
+        return None
+    if block.linked > _NEARLY_ALL * len(block.text):
         return "related", "links-elsewhere"
-    return None
+    if any(map(_names_caption, draft.names(index, _NEAR + 1))):
+        return None
+    if verdict.runner_up in (None, *_BESIDE) or split_credit(block.text, draft.words) is not None:
+        return None
+    return verdict.runner_up, "shows-no-picture"
 
 
 def _called(draft: Draft, index: int, verdict: Verdict) -> tuple[str, str] | None:

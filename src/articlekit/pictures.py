@@ -62,10 +62,12 @@ def _unread(sheet: Sheet, index: int) -> Node:
         return Caption(**facts)
     if text.endswith(":") or not any(map(str.isalnum, text)):
         return Boilerplate(kind="other", **facts)  # a label, or a bracket of a credit in pieces
+    opens = opens_as_credit(text, sheet.draft.words)
     if sheet.draft.kind == "text":
-        return PhotoCredit(**facts)
+        sound = opens or "/" in text or sheet.label(index - 1) == "caption"
+        return PhotoCredit(**facts) if sound else Boilerplate(kind="other", **facts)
     around = list(sheet.draft.around(index, _FAR))
-    if "figcaption" in around[: _NEAR + 1] and not opens_as_credit(text, sheet.draft.words):
+    if "figcaption" in around[: _NEAR + 1] and not opens:
         return Caption(**facts)
     stray = _FIGURES.isdisjoint(around)
     return Boilerplate(kind="other", **facts) if stray else PhotoCredit(**facts)
