@@ -101,6 +101,44 @@ def test_what_the_page_says_is_heard(
     assert amended(markup, label, confidence) == expected
 
 
+def beside(markup: str, *verdicts: Verdict) -> list[str]:
+    """What the blocks of a page are amended to."""
+    draft = open_draft(read_html(f"<body>{markup}"), "en")
+    return [verdict.label for verdict in amend(draft, verdicts)]
+
+
+SHOWN = Verdict("caption", 0.6, (), "paragraph")
+SHOWS = [
+    ("nothing to show", f"<p>{CAPTION}", SHOWN, "paragraph"),
+    ("a picture right above", f"<img src=a.jpg><p>{CAPTION}", SHOWN, "caption"),
+    ("a figure", f"<figure><p>{CAPTION}</p></figure>", SHOWN, "caption"),
+    ("a name", f"<div class=photo-caption><p>{CAPTION}</p></div>", SHOWN, "caption"),
+    ("a credit", f"<p>{CAPTION} Photo: Ann Lee", SHOWN, "caption"),
+    ("nothing came next", f"<p>{CAPTION}", Verdict("caption", 1.0, ()), "caption"),
+    ("the source of a story", "<p>Source: The Herald", Verdict("credit", 1.0, ()), "signoff"),
+    (
+        "the source of a picture",
+        "<figure><p>Source: The Herald</p></figure>",
+        Verdict("credit", 1.0, ()),
+        "credit",
+    ),
+    ("a credit at the end", "<p>Photo: Ann Lee", Verdict("credit", 1.0, ()), "credit"),
+]
+
+
+@pytest.mark.parametrize(
+    ("markup", "verdict", "expected"), [case[1:] for case in SHOWS], ids=[case[0] for case in SHOWS]
+)
+def test_a_caption_shows_a_picture(markup: str, verdict: Verdict, expected: str) -> None:
+    assert beside(markup, verdict) == [expected]
+
+
+def test_a_credit_may_stand_between_picture_and_caption() -> None:
+    markup = f"<img src=a.jpg><p>Photo: Ann Lee</p><p>{CAPTION}</p><p>{CAPTION}</p>"
+    found = beside(markup, Verdict("credit", 1.0, ()), SHOWN, SHOWN)
+    assert found == ["credit", "caption", "paragraph"]
+
+
 def test_what_was_amended_is_told() -> None:
     draft = open_draft(read_html(FIGCAPTION), "en")
     verdict = amend(draft, [Verdict("paragraph", 0.9, ())])[0]

@@ -49,9 +49,9 @@ def amend(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
             found = _credited(draft, index)
         elif index in under:
             found = _called(draft, index, verdict)
-        elif verdict.label == "caption":
+        elif verdict.label in _BESIDE:
             beside = index - 1 in under and amended[index - 1].label in _BESIDE
-            found = None if beside else _without_picture(draft, index, verdict)
+            found = _without_picture(draft, index, verdict, beside=beside)
         else:
             continue
         if found is not None:
@@ -74,14 +74,24 @@ def _credited(draft: Draft, index: int) -> tuple[str, str] | None:
     return None
 
 
-def _without_picture(draft: Draft, index: int, verdict: Verdict) -> tuple[str, str] | None:
-    """A caption without picture, figure, name or credit is what came next; a link is a teaser."""
+def _without_picture(
+    draft: Draft, index: int, verdict: Verdict, *, beside: bool
+) -> tuple[str, str] | None:
+    """A caption without picture, figure, name or credit is what came next; a link is a teaser.
+
+    A credit that only says where something comes from is the source of the story. `beside` says
+    that a credit or another caption stands between the line and a picture.
+    """
     block = draft.blocks[index]
     if not _FIGURES.isdisjoint(draft.around(index, _FAR)):
         return None
+    if verdict.label == "credit":
+        reading = None if beside else read_credit(block.text, draft.words)
+        sourced = reading is not None and "source" in reading.flags
+        return ("signoff", "names-a-source") if sourced else None
     if block.linked > _NEARLY_ALL * len(block.text):
         return "related", "links-elsewhere"
-    if any(map(_names_caption, draft.names(index, _NEAR + 1))):
+    if beside or any(map(_names_caption, draft.names(index, _NEAR + 1))):
         return None
     if verdict.runner_up in (None, *_BESIDE) or split_credit(block.text, draft.words) is not None:
         return None
