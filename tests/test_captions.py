@@ -211,6 +211,7 @@ UNREAD = [
     ("in brackets", figure("(the rowing club)"), "PhotoCredit"),
     ("with a label", figure("Photo: taken by one of the two"), "PhotoCredit"),
     ("a label alone", figure("Image:"), "Boilerplate"),
+    ("a label called one", "<p class=image-credit>Photo credit", "Boilerplate"),
     ("a bracket alone", figure("("), "Boilerplate"),
     ("anywhere else", "<p>the rowing club", "Boilerplate"),
 ]

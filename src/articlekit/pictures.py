@@ -7,7 +7,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from articlekit.grammar.credit import is_of_viewer, opens_as_credit
+from articlekit.grammar.credit import is_of_viewer, is_only_label, opens_as_credit
 from articlekit.grammar.credit_in_caption import split_caption
 from articlekit.model import Boilerplate, Caption, Node, PhotoCredit
 from articlekit.readers.credit_names import names_credit
@@ -58,10 +58,10 @@ def _unread(sheet: Sheet, index: int) -> Node:
     facts, text = sheet.facts(index), sheet.draft.blocks[index].text
     if is_of_viewer(text, sheet.draft.words):
         return Boilerplate(kind="tools", **facts)
+    if is_only_label(text, sheet.draft.words):
+        return Boilerplate(kind="other", **facts)  # of a credit in pieces
     if sheet.verdicts[index].label == "caption":
         return Caption(**facts)
-    if text.endswith(":") or not any(map(str.isalnum, text)):
-        return Boilerplate(kind="other", **facts)  # a label, or a bracket of a credit in pieces
     opens = opens_as_credit(text, sheet.draft.words)
     if sheet.draft.kind == "text":
         sound = opens or "/" in text or sheet.label(index - 1) == "caption"

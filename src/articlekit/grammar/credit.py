@@ -71,6 +71,12 @@ def is_of_viewer(text: str, words: Language) -> bool:
     return not rest
 
 
+def is_only_label(text: str, words: Language) -> bool:
+    """Whether a line is the label of a credit that stands elsewhere, or a mark of none."""
+    match = credit_lexis(words.code).opener.fullmatch(text.strip("([（［【 "))
+    return match is not None or text.endswith(":") or not any(map(str.isalnum, text))
+
+
 def opens_as_credit(text: str, words: Language) -> bool:
     """Whether a line begins as credits do, with a label and a colon or in brackets."""
     match = credit_lexis(words.code).opener.match(text.lstrip("([（［【"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from articlekit.grammar.credit import read_credit, split_credit
+from articlekit.grammar.credit import is_only_label, read_credit, split_credit
 from articlekit.grammar.credit_parties import is_person
 from articlekit.grammar.credit_reading import (
     LONGEST_CREDIT,
@@ -47,7 +47,7 @@ def split_caption(
         rest = text[: marked[0]] + text[marked[1] :]
         if any(map(str.isalpha, rest)):
             return found if _covers(found, marked) else _read_marked(text, words, marked)
-        if found is None and _is_short(text):
+        if found is None and _is_short(text) and not is_only_label(text, words):
             return _read_marked(text, words, (0, len(text)))
     return found or _bracketed(text, words) or _joined(text, words) or _glued(text)
 
