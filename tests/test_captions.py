@@ -210,7 +210,7 @@ UNREAD = [
     ("called one", "<p class=image-credit>the rowing club", "PhotoCredit"),
     ("in brackets", figure("(the rowing club)"), "PhotoCredit"),
     ("with a label", figure("Photo: taken by one of the two"), "PhotoCredit"),
-    ("a label alone", figure("Image:"), "Boilerplate"),
+    ("the label of a credit in pieces", figure("Image:"), "PhotoCredit"),
     ("a label called one", "<p class=image-credit>Photo credit", "Boilerplate"),
     ("a bracket alone", figure("("), "Boilerplate"),
     ("anywhere else", "<p>the rowing club", "Boilerplate"),

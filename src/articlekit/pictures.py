@@ -59,7 +59,7 @@ def _unread(sheet: Sheet, index: int) -> Node:
     if is_of_viewer(text, sheet.draft.words):
         return Boilerplate(kind="tools", **facts)
     if is_only_label(text, sheet.draft.words):
-        return Boilerplate(kind="other", **facts)  # of a credit in pieces
+        return Boilerplate(kind="other", **facts)
     if sheet.verdicts[index].label == "caption":
         return Caption(**facts)
     opens = opens_as_credit(text, sheet.draft.words)

@@ -72,9 +72,13 @@ def is_of_viewer(text: str, words: Language) -> bool:
 
 
 def is_only_label(text: str, words: Language) -> bool:
-    """Whether a line is the label of a credit that stands elsewhere, or a mark of none."""
-    match = credit_lexis(words.code).opener.fullmatch(text.strip("([（［【 "))
-    return match is not None or text.endswith(":") or not any(map(str.isalnum, text))
+    """Whether a line says "Photo credit" and no more, or has only marks.
+
+    With a colon it is the beginning of a credit in several lines.
+    """
+    match = credit_lexis(words.code).opener.fullmatch(text)
+    bare = match is not None and not match["sep"].strip()
+    return bare or not any(map(str.isalnum, text))
 
 
 def opens_as_credit(text: str, words: Language) -> bool:
