@@ -99,6 +99,14 @@ class Draft(Struct, frozen=True):
             yield markup.elements.tags[number]
             number, most = markup.elements.parents[number], most - 1
 
+    def names(self, index: int, most: int) -> Iterator[dict[str, str]]:
+        """Give the attributes of the elements that hold a block, as `around` gives their tags."""
+        markup = self.page.markup
+        number = self.page.blocks[index].element
+        while markup is not None and number >= 0 and most > 0:
+            yield markup.elements.attributes[number] or {}
+            number, most = markup.elements.parents[number], most - 1
+
     @property
     def kind(self) -> Literal["text", "page"]:
         """Whether the blocks come from raw text or from a page of markup."""

@@ -108,12 +108,15 @@ def _step(tag: str, ordinal: int) -> str:
 
 
 class Mark(Struct, frozen=True, gc=False):
-    """A stretch of the source that is a link or emphasised: stand-off, so that text has no tags."""
+    """A stretch of the source that is a link, emphasised or called a credit.
+
+    Stand-off, so that text has no tags.
+    """
 
     start: int
     end: int
     kind: str
-    """link, strong, emphasis, code, superscript or subscript."""
+    """link, strong, emphasis, code, superscript, subscript or credit."""
     target: str | None = None
     """Where a link leads, as printed in the page."""
 

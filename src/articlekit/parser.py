@@ -12,6 +12,7 @@ from articlekit.about import about
 from articlekit.article import Article
 from articlekit.assemble import assemble
 from articlekit.boxes import Boxes, find_apart
+from articlekit.captions import amend
 from articlekit.choose.headings import find_headings
 from articlekit.choose.headline import choose_headline
 from articlekit.draft import Draft
@@ -72,7 +73,7 @@ def parse(
     page, url, language, warnings = _read(source, url, format, language)
     draft = open_draft(page, language, url)
     clues = tuple(observe(draft))
-    verdicts = settle(clues, len(page.blocks), draft.kind)
+    verdicts = amend(draft, settle(clues, len(page.blocks), draft.kind))
     nodes, authors = assemble(draft, clues, verdicts)
     facts = about(draft, nodes, authors)
     return Article(page.source, nodes, url=url, warnings=warnings, **facts)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articlekit.grammar.credit import CreditReading, read_credit, split_credit
+from articlekit.grammar.credit import CreditReading, is_of_viewer, read_credit, split_credit
+from articlekit.grammar.credit_in_caption import split_caption
 from articlekit.language import codes, lexicon
 
 CASES = Path(__file__).parent.parent / "cases" / "credit.md"
@@ -34,14 +35,16 @@ def read_cases() -> list[tuple[str, str, str]]:
     return found
 
 
-KNOWN = [case for case in read_cases() if case[0] == "any" or case[0] in codes()]
+KNOWN = [case for case in read_cases() if case[0].partition(" ")[0] in {"any", *codes()}]
 
 
 @pytest.mark.parametrize(("code", "marked", "expected"), KNOWN, ids=[case[1] for case in KNOWN])
 def test_case(code: str, marked: str, expected: str) -> None:
     """The credit stands where it is marked, and its parts are read."""
     line = re.sub("[⟦⟧]", "", marked)
-    reading = split_credit(line, lexicon(None if code == "any" else code))
+    code, _, caption = code.partition(" ")
+    words = lexicon(None if code == "any" else code)
+    reading = split_caption(line, words) if caption else split_credit(line, words)
     if expected == "none":
         assert reading is None
         return
@@ -78,6 +81,44 @@ def test_long_prose_is_read_from_its_end() -> None:
     reading = split_credit(caption + "Ann Lee/AFP", lexicon("en"))
     assert reading is not None
     assert reading.start == len(caption)
+
+
+STRETCHES = [
+    ("The crew and its boat. ⟦Tidewater Rowing Club⟧", {"Tidewater Rowing Club"}),
+    ("The crew and its boat ⟦Ann Lee⟧", {"Ann Lee"}),
+    ("The crew and its boat⟦(the club)⟧", set()),
+    ("⟦Ann Lee / Tidewater⟧ The crew and its boat", {"Ann Lee", "Tidewater"}),
+    ("⟦whoever took it⟧", set()),
+]
+
+
+@pytest.mark.parametrize(("printed", "named"), STRETCHES)
+def test_what_the_page_marks_is_the_credit(printed: str, named: set[str]) -> None:
+    """Whatever it says; who is named is read as far as it can be."""
+    line = re.sub("[⟦⟧]", "", printed)
+    stretch = printed.index("⟦"), printed.index("⟧") - 1
+    reading = split_caption(line, lexicon("en"), stretch)
+    assert reading is not None
+    assert (reading.start, reading.end) == stretch
+    assert {*reading.photographers, *reading.organisations} == named
+
+
+def test_words_go_before_what_is_marked() -> None:
+    """A label before the marked name belongs to the credit; a marked page-long text is none."""
+    words = lexicon("en")
+    line = "The crew and its boat. Photo: Ann Lee"
+    reading = split_caption(line, words, (line.index("Ann"), len(line)))
+    assert reading is not None
+    assert line[reading.start :] == "Photo: Ann Lee"
+    sentence = "The crew rowed for nine hours and came home with two of its three boats."
+    assert split_caption(sentence, words, (0, len(sentence))) is None
+
+
+def test_words_of_the_viewer() -> None:
+    assert is_of_viewer("View 3 images", lexicon("en"))
+    assert is_of_viewer("hide caption toggle caption", lexicon("en"))
+    assert not is_of_viewer("View 3 images of the harbour", lexicon("en"))
+    assert not is_of_viewer("2024", lexicon("en"))
 
 
 @given(

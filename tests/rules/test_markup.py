@@ -27,6 +27,8 @@ LINES = [
     ("some link", "<p>A line of many words <a href=x>more</a></p>", {"links=<25%"}, set()),
     ("an anchor is no link", "<p><a name=x>A line</a></p>", set(), {"links=all"}),
     ("bold", "<p><b>A line</b></p>", {"bold=all"}, {"links=all"}),
+    ("a picture above", "<img src=a.jpg><p>Ships in the harbour</p>", {"under-picture"}, set()),
+    ("a picture below", "<p>Ships in the harbour</p><img src=a.jpg>", set(), {"under-picture"}),
     (
         "a label and a link",
         "<p>See also: <a href=x>The river is rising</a></p>",

@@ -22,14 +22,22 @@ from articlekit.pattern import lazy
 if TYPE_CHECKING:
     from articlekit.language import Language
 
-__all__ = ["CreditReading", "Strength", "read_credit", "split_credit"]
+__all__ = [
+    "CreditReading",
+    "Strength",
+    "is_of_viewer",
+    "opens_as_credit",
+    "read_credit",
+    "split_credit",
+]
 
 _LONGEST_LINE = 300
 _TAIL = 160
 """How much is looked at of longer lines, which are prose or captions."""
 _SHORT = 48
 _WORD = lazy(r"\w+")
-_SIGNS = ("/", "|", "©", "ⓒ", "＝", "@", "／", "｜", "(c)")
+_NUMBER = lazy(r"[(（]?\d+[枚장张張]?[)）]?")
+_SIGNS = ("/", "|", "©", "ⓒ", "＝", "@", "／", "｜", "(c)", "（ｃ）", "（c）", "(ｃ)")
 """What stands in credits and hardly elsewhere."""
 
 
@@ -50,6 +58,34 @@ def split_credit(text: str, words: Language) -> CreditReading | None:
     if not _may_hold(text[low:], credit_lexis(words.code)):
         return None
     return _split(text, low, words.code)
+
+
+def is_of_viewer(text: str, words: Language) -> bool:
+    """Whether `text` is nothing but words of the picture viewer: "View 3 images"."""
+    lexis = credit_lexis(words.code)
+    rest = " ".join(_NUMBER.sub(" ", text.casefold()).split())
+    if not rest:
+        return False
+    while rest.startswith(lexis.viewer):
+        rest = rest[len(next(filter(rest.startswith, lexis.viewer))) :].strip()
+    return not rest
+
+
+def is_only_label(text: str, words: Language) -> bool:
+    """Whether a line says "Photo credit" and no more, or has only marks.
+
+    With a colon it is the beginning of a credit in several lines.
+    """
+    match = credit_lexis(words.code).opener.fullmatch(text)
+    bare = match is not None and not match["sep"].strip()
+    return bare or not any(map(str.isalnum, text))
+
+
+def opens_as_credit(text: str, words: Language) -> bool:
+    """Whether a line begins as credits do, with a label and a colon or in brackets."""
+    match = credit_lexis(words.code).opener.match(text.lstrip("([（［【"))
+    labelled = match is not None and (match["mark"] or match["sep"].strip() in (":", "："))
+    return bool(labelled) or (text[0] in OPENING.values() and text[-1] in OPENING)
 
 
 @lru_cache(maxsize=1024)

@@ -24,6 +24,8 @@ FOR = frozenset(("for", "für", "pour", "para", "per", "pro", "voor", "för", "d
 _LABEL_FLAGS = frozenset(("courtesy", "screenshot", "source", "handout", "file", "symbolic"))
 _OPENING_FLAGS = _LABEL_FLAGS - {"source"} | {"ai_generated", "video_still", "graphic"}
 _COPYRIGHT = r"©|ⓒ|℗|[(（][cCｃＣ][)）]|copyright"
+_LONG_WIDE = 6
+"""So many signs of a script without spaces are a phrase, not a word."""
 _TOLD = 4
 """So many first letters tell that an opener may follow."""
 _SEPARATOR = r"\s?(?:[:：﹕=＝…]\s?)+|\s?[/／|｜]\s?|\s[-–—―]\s|[.,]\s?"
@@ -52,7 +54,7 @@ class CreditLexis(Struct, frozen=True):
     rights: re.Pattern[str]
     """What makes a line with a copyright mark a copyright line: "all rights reserved"."""
     viewer: tuple[str, ...]
-    """Phrases of picture viewers, folded."""
+    """Phrases of picture viewers, folded, the longest first."""
     roles: frozenset[str]
     role_ends: tuple[str, ...]
     """Job titles in scripts without spaces, which stand glued to names: 記者, 기자."""
@@ -108,8 +110,9 @@ def credit_lexis(code: str) -> CreditLexis:
         rights=lazy(_any(map(fold, (*rights.whole, *rights.inside))), re.IGNORECASE),
         viewer=tuple(
             phrase
-            for phrase in map(fold, words.credit.viewer)
-            if " " in phrase and phrase not in openers  # "Image source"
+            for phrase in sorted(map(fold, words.credit.viewer), key=len, reverse=True)
+            if (" " in phrase or (is_wide(phrase[:1]) and len(phrase) >= _LONG_WIDE))
+            and phrase not in openers  # "Image source"
         ),
         roles=roles,
         role_ends=tuple(role for role in roles if role and is_wide(role[0])),

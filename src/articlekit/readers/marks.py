@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from articlekit.page import Mark
+from articlekit.readers.credit_names import names_credit
 from articlekit.readers.elements import LINK, MARKS, STRONG
 
 Extent = tuple[int, int, int, int]
@@ -39,6 +40,8 @@ def weigh(  # noqa: C901, PLR0913, PLR0917 - the hot path: a record would cost w
             continue
         if start == 0 and end == size and number > element:
             element = number
+        elif names_credit(attributes[number]):
+            marks.append(Mark(at + start, at + end, "credit"))
         if kind > LINK:
             continue
         target = None

@@ -40,6 +40,7 @@ def find_markup(draft: Draft) -> Iterator[Traits]:
         return
     tags, parents = markup.elements.tags, markup.elements.parents
     cores, rows = _cores(draft), draft.rows
+    under = {picture.before for picture in markup.pictures}
     for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
         own = number = block.element
         if number < 0:
@@ -61,6 +62,8 @@ def find_markup(draft: Draft) -> Iterator[Traits]:
             found.append("links=" + _step(block.linked / length))
             if _LEAST_LINK <= block.linked < length and _leads(block.text[: -block.linked]):
                 found.append("label-then-link")
+        if index in under:
+            found.append("under-picture")
         if block.strong:
             found.append("bold=" + _step(block.strong / length))
         yield Traits(index, tuple(found))
