@@ -78,6 +78,11 @@ CASES = [
         "**GHENT (AP) —** The council voted.",
     ),
     (
+        [(Dateline, "GHENT —"), (Quote, "“We stay.”"), (Attribution, "Ann Lee")],
+        "<p><b>GHENT —</b> “We stay.”</p>\n<p><cite>Ann Lee</cite></p>",
+        "**GHENT —** “We stay.”\n\n> — Ann Lee",
+    ),
+    (
         [(Caption, "The quay."), (PhotoCredit, "Photo: Ann Lee")],
         "<figure><figcaption>The quay. <small>Photo: Ann Lee</small></figcaption></figure>",
         "*The quay. Photo: Ann Lee*",
