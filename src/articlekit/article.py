@@ -12,16 +12,15 @@ from articlekit.figures import Image as Image
 from articlekit.figures import place_figures
 from articlekit.folding import squeeze
 from articlekit.model import (
+    STORY,
+    Attribution,
     Author,
     Boilerplate,
     Byline,
-    Code,
     Correction,
     Dateline,
-    Embed,
     Headline,
     Kicker,
-    ListItem,
     Mark,
     Node,
     Paragraph,
@@ -31,7 +30,6 @@ from articlekit.model import (
     Span,
     Standfirst,
     Subheading,
-    Table,
     TimeLine,
     Timestamp,
     Warn,
@@ -41,9 +39,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 _N = TypeVar("_N", bound=Struct)
-
-STORY = (Paragraph, Subheading, ListItem, Quote, Table, Code, Embed)
-"""The nodes that make up the body."""
 
 
 class Section(Struct, frozen=True):
@@ -188,9 +183,8 @@ class Article(Struct, frozen=True):
         return tuple(
             node
             for node in self.nodes
-            if isinstance(node, STORY)
+            if isinstance(node, (*STORY, Attribution))
             or (isinstance(node, PullQuote) and not node.repeated)
-            or (type(node).__name__ == "Attribution")
         )
 
     @property

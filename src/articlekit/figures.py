@@ -7,27 +7,21 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from articlekit.model import (
+    STORY,
     Attribution,
     Boilerplate,
     Byline,
     Caption,
-    Code,
-    Embed,
     Headline,
-    ListItem,
     Node,
-    Paragraph,
     PhotoCredit,
     PullQuote,
-    Quote,
-    Subheading,
-    Table,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_STORY = (Paragraph, Subheading, ListItem, Quote, PullQuote, Attribution, Table, Code, Embed)
+_STORY = (*STORY, PullQuote, Attribution)
 _BESIDE = (Caption, PhotoCredit)
 _IN_PASSING = frozenset({"ads", "share", "tools", "tags", "comments"})
 """Boilerplate that has no pictures of its own: a picture before it belongs to the story."""

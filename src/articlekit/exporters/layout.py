@@ -13,12 +13,11 @@ from msgspec import Struct
 
 from articlekit.figures import Figure, place_figures
 from articlekit.model import (
+    STORY,
     Attribution,
     Boilerplate,
     Byline,
-    Code,
     Dateline,
-    Embed,
     Headline,
     Kicker,
     ListItem,
@@ -27,8 +26,6 @@ from articlekit.model import (
     PullQuote,
     Quote,
     Standfirst,
-    Subheading,
-    Table,
     TimeLine,
     Unknown,
 )
@@ -38,7 +35,7 @@ if TYPE_CHECKING:
 
     from articlekit.article import Article
 
-_STORY = (Paragraph, Subheading, ListItem, Quote, PullQuote, Table, Code, Embed, Dateline)
+_STORY = (*STORY, PullQuote, Dateline)
 _HEAD = (Kicker, Headline, Standfirst, Byline, TimeLine)
 
 
