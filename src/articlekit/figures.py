@@ -35,17 +35,24 @@ class Image(Struct, frozen=True):
     """
 
     url: str
+    """The whole address, where the address of the page is known."""
     alt: str | None = None
+    """What the page says for those who do not see it."""
     before: int | None = None
+    """Where it stands among the nodes."""
 
 
 class Figure(Struct, frozen=True):
     """A picture with what stands under it."""
 
     caption: Caption | None = None
+    """The line that tells what is seen."""
     credit: PhotoCredit | None = None
+    """The line that tells who made or supplied it."""
     url: str | None = None
+    """The address of the picture; `None` in raw text."""
     alt: str | None = None
+    """What the page says for those who do not see it."""
 
 
 class Placed(Struct, frozen=True):

@@ -1,0 +1,53 @@
+"""Every public name says what it is, and stands in an example that runs as a test."""
+
+import ast
+import inspect
+import re
+from doctest import DocTestParser
+from pathlib import Path
+
+import pytest
+
+import articlekit
+from articlekit import Article, Figure, Image, Section, Trace
+
+ROOT = Path(__file__).parent.parent
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+EXAMPLES = "".join(
+    example.source + example.want
+    for page in PAGES
+    for example in DocTestParser().get_examples(page.read_text(encoding="utf-8"))
+)
+RECORDS = (Article, Section, Figure, Image, Trace)
+
+
+def own_members(record: type) -> dict[str, str | None]:
+    """The public fields, properties and methods of a class, with what is said of each."""
+    source = inspect.getsource(record)
+    body = ast.parse(source).body[0].body
+    found = {}
+    for statement, following in zip(body, [*body[1:], None], strict=True):
+        if isinstance(statement, ast.FunctionDef):
+            found[statement.name] = ast.get_docstring(statement)
+        elif isinstance(statement, ast.AnnAssign):
+            said = isinstance(following, ast.Expr) and isinstance(following.value, ast.Constant)
+            found[statement.target.id] = following.value.value if said else None
+    return {name: said for name, said in found.items() if not name.startswith("_")}
+
+
+@pytest.mark.parametrize("name", articlekit.__all__)
+def test_a_public_name_is_explained_and_shown(name: str) -> None:
+    thing = getattr(articlekit, name)
+
+    assert vars(thing).get("__doc__") if inspect.isclass(thing) else thing.__doc__
+    assert re.search(rf"\b{name}\b", EXAMPLES), "stands in no example of the docs"
+
+
+@pytest.mark.parametrize("name", own_members(Article))
+def test_a_member_of_the_article_is_shown(name: str) -> None:
+    assert re.search(rf"\b(?:[Aa]rticle|page|small)\.{name}\b", EXAMPLES), "stands in no example"
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_members_are_explained(record: type) -> None:
+    assert [name for name, said in own_members(record).items() if not said] == []
