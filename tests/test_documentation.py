@@ -35,6 +35,21 @@ def own_members(record: type) -> dict[str, str | None]:
     return {name: said for name, said in found.items() if not name.startswith("_")}
 
 
+def sections_in(pattern: str, *texts: str) -> set[str]:
+    """The numbers of sections where texts have a run of them."""
+    runs = (run for text in texts for run in re.findall(pattern, text, re.MULTILINE))
+    return {section for run in runs for section in re.findall(r"[0-9](?:\.[0-9])?", run)}
+
+
+def test_sections_that_the_code_names_are_in_the_conventions() -> None:
+    code = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")]
+    conventions = (ROOT / "docs" / "conventions.md").read_text(encoding="utf-8")
+    named = sections_in(r"conventions,? ([0-9][0-9., andto]*)", *code)
+
+    assert len(named) > 10
+    assert named <= sections_in(r"^(?:## |- \*\*)([0-9., ]+)", conventions)
+
+
 @pytest.mark.parametrize("name", articlekit.__all__)
 def test_a_public_name_is_explained_and_shown(name: str) -> None:
     thing = getattr(articlekit, name)
