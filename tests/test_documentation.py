@@ -10,6 +10,7 @@ import pytest
 
 import articlekit
 from articlekit import Article, Figure, Image, Section, Trace
+from articlekit.model import Boilerplate, Node
 
 ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -66,3 +67,20 @@ def test_a_member_of_the_article_is_shown(name: str) -> None:
 @pytest.mark.parametrize("record", RECORDS)
 def test_members_are_explained(record: type) -> None:
     assert [name for name, said in own_members(record).items() if not said] == []
+
+
+def test_the_tree_of_the_readme_is_what_is_printed() -> None:
+    """Kinds and texts; the confidence of a line may change whenever something is learned."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    source = (ROOT / "tests/fixtures/readme/source.txt").read_text(encoding="utf-8")
+    printed = re.findall(r"^([a-z_:]+) +[01]\.[0-9]{2}  (.+?)…?$", readme, re.MULTILINE)
+    nodes = articlekit.parse_text(source).nodes
+
+    assert source.strip() in readme
+    assert [kind for kind, _ in printed] == [kind_of(node) for node in nodes]
+    assert all(node.text.startswith(text) for node, (_, text) in zip(nodes, printed, strict=True))
+
+
+def kind_of(node: Node) -> str:
+    tag = str(node.__struct_config__.tag)
+    return f"{tag}:{node.kind}" if isinstance(node, Boilerplate) else tag
