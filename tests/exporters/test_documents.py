@@ -197,6 +197,19 @@ def test_what_belongs_to_the_head_stands_above_the_story() -> None:
     ]
 
 
+def test_plain_text_keeps_every_dateline_before_its_paragraph() -> None:
+    article = article_of(
+        (Headline, "Weather"),
+        (Paragraph, "Rain."),
+        (Dateline, "OSLO —"),
+        (Paragraph, "Snow."),
+        (Dateline, "ROME —"),
+        (Paragraph, "Sun."),
+    )
+
+    assert article.to_text() == "Weather\n\nRain.\n\nOSLO — Snow.\n\nROME — Sun."
+
+
 def test_boilerplate_when_asked_for() -> None:
     article = article_of(
         (Paragraph, "Story."), (Boilerplate, "Ann writes.", {"kind": "author_bio"})
