@@ -42,8 +42,9 @@ if TYPE_CHECKING:
     from articlekit import Article
 
 AROUND = "()[]【】—–-."
-SPARE, SPARE_LINES = 0.02, 1.5
-"""How far below a share its bound is set: so much, and so many lines where there are few."""
+SPARE, SPARE_LINES, MOST_SPARE = 0.02, 1.5, 0.5
+"""How far below a share its bound is set: so much, so many lines where there are few, and no more
+than half, so that every bound can be missed."""
 FOLDERS = sorted(FIXTURES.glob("html-*"))
 HEAD = {"kicker": Kicker, "standfirst": Standfirst, "byline": Byline, "time_line": TimeLine}
 """Lines that a page prints once, by field: right is if nodes of the kind hold that text."""
@@ -78,7 +79,7 @@ class Tally:
     @property
     def bound(self) -> float:
         """A little less than the share, for tests."""
-        spare = max(SPARE, SPARE_LINES / max(1, self.total))
+        spare = min(MOST_SPARE, max(SPARE, SPARE_LINES / max(1, self.total)))
         return max(0, int(100 * (self.share - spare))) / 100
 
     def note(self, where: str, wanted: object, got: object) -> None:

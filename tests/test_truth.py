@@ -53,7 +53,7 @@ READERS = {
     "credits": 0.66,
     "pull_quotes": 0.79,
     "attributions": 0.62,
-    "corrections": 0.0,
+    "corrections": 0.5,
     "boilerplate": 0.83,
     "boilerplate kept out": 0.97,
 }

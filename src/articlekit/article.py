@@ -12,16 +12,15 @@ from articlekit.figures import Image as Image
 from articlekit.figures import place_figures
 from articlekit.folding import squeeze
 from articlekit.model import (
+    STORY,
+    Attribution,
     Author,
     Boilerplate,
     Byline,
-    Code,
     Correction,
     Dateline,
-    Embed,
     Headline,
     Kicker,
-    ListItem,
     Mark,
     Node,
     Paragraph,
@@ -31,7 +30,6 @@ from articlekit.model import (
     Span,
     Standfirst,
     Subheading,
-    Table,
     TimeLine,
     Timestamp,
     Warn,
@@ -42,15 +40,14 @@ if TYPE_CHECKING:
 
 _N = TypeVar("_N", bound=Struct)
 
-STORY = (Paragraph, Subheading, ListItem, Quote, Table, Code, Embed)
-"""The nodes that make up the body."""
-
 
 class Section(Struct, frozen=True):
     """A subheading and the nodes up to the next one."""
 
     subheading: Subheading
+    """The line above the section."""
     nodes: tuple[Node, ...]
+    """What stands below it."""
 
     @property
     def text(self) -> str:
@@ -68,23 +65,31 @@ class Article(Struct, frozen=True):
     source: str
     """The text that spans point into: the caller's own string for raw text."""
     nodes: tuple[Node, ...] = ()
+    """Everything that stands in the source, in reading order."""
     authors: tuple[Author, ...] = ()
     """Everyone named as having made the article; a biography's role and employer filled in."""
     language: str | None = None
     """ISO 639-1, as stated by the caller or the page or as detected."""
     url: str | None = None
+    """The address that the caller or the response gave."""
     canonical_url: str | None = None
+    """The address that the page states as its own."""
     site_name: str | None = None
+    """What the site calls itself."""
     section: str | None = None
+    """The part of the site that the article belongs to: "Sport", "Opinion"."""
     tags: tuple[str, ...] = ()
+    """What the page's metadata list as topics."""
     description: str | None = None
     """What the page's metadata says the article is about."""
     lead_image: Image | None = None
+    """The picture that stands for the article, as the metadata name it."""
     stated_headline: str | None = None
     """What headings and metadata agree on as the headline, as it is spelt there."""
     stated_published: Timestamp | None = None
     """When it was published, weighed from metadata, page and address; `None` for raw text."""
     stated_modified: Timestamp | None = None
+    """When it was last changed, weighed in the same way."""
     paywalled: bool = False
     """Whether the page says that the article is not free to read."""
     warnings: tuple[Warn, ...] = ()
@@ -188,9 +193,8 @@ class Article(Struct, frozen=True):
         return tuple(
             node
             for node in self.nodes
-            if isinstance(node, STORY)
+            if isinstance(node, (*STORY, Attribution))
             or (isinstance(node, PullQuote) and not node.repeated)
-            or (type(node).__name__ == "Attribution")
         )
 
     @property

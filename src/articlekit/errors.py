@@ -3,7 +3,7 @@
 ArticleKitError
 ├── InputTypeError (TypeError)    the source is of a type that cannot be read
 ├── OptionError (ValueError)      an argument has a value that is not possible
-└── LimitError (ValueError)       a limit was reached and the caller asked to be told
+└── LimitError (ValueError)       the input is larger than a limit; nothing raises it today
 """
 
 from __future__ import annotations
@@ -22,4 +22,7 @@ class OptionError(ArticleKitError, ValueError):
 
 
 class LimitError(ArticleKitError, ValueError):
-    """The input is larger than a limit, and `on_limit="raise"` was asked for."""
+    """The input is larger than a limit.
+
+    Nothing raises it today: what is too long is cut, and the article's warnings say so.
+    """

@@ -7,27 +7,21 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from articlekit.model import (
+    STORY,
     Attribution,
     Boilerplate,
     Byline,
     Caption,
-    Code,
-    Embed,
     Headline,
-    ListItem,
     Node,
-    Paragraph,
     PhotoCredit,
     PullQuote,
-    Quote,
-    Subheading,
-    Table,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_STORY = (Paragraph, Subheading, ListItem, Quote, PullQuote, Attribution, Table, Code, Embed)
+_STORY = (*STORY, PullQuote, Attribution)
 _BESIDE = (Caption, PhotoCredit)
 _IN_PASSING = frozenset({"ads", "share", "tools", "tags", "comments"})
 """Boilerplate that has no pictures of its own: a picture before it belongs to the story."""
@@ -41,17 +35,24 @@ class Image(Struct, frozen=True):
     """
 
     url: str
+    """The whole address, where the address of the page is known."""
     alt: str | None = None
+    """What the page says for those who do not see it."""
     before: int | None = None
+    """Where it stands among the nodes."""
 
 
 class Figure(Struct, frozen=True):
     """A picture with what stands under it."""
 
     caption: Caption | None = None
+    """The line that tells what is seen."""
     credit: PhotoCredit | None = None
+    """The line that tells who made or supplied it."""
     url: str | None = None
+    """The address of the picture; `None` in raw text."""
     alt: str | None = None
+    """What the page says for those who do not see it."""
 
 
 class Placed(Struct, frozen=True):

@@ -205,3 +205,6 @@ Node = (
     | Unknown
 )
 """Everything that can stand in an article."""
+
+STORY = (Paragraph, Subheading, ListItem, Quote, Table, Code, Embed)
+"""The kinds of nodes that are the story wherever they stand; others depend on their place."""

@@ -43,11 +43,14 @@ class Decision(Struct, frozen=True):
 
 
 class Trace(Struct, frozen=True):
-    """Every decision about a source, and what the steps took (seconds, by rule and step)."""
+    """Every decision about a source, and what it took."""
 
     language: str | None
+    """The language that the words were looked up in; `None` where it could not be told."""
     decisions: tuple[Decision, ...]
+    """One for each block, in reading order."""
     timings: dict[str, float]
+    """Seconds, by rule and step."""
 
 
 def trace(draft: Draft, rules: Sequence[Rule]) -> Trace:

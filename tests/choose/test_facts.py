@@ -1,6 +1,7 @@
 """Pictures and single facts."""
 
 import pytest
+from msgspec.structs import replace
 
 from articlekit.article import Image
 from articlekit.choose.facts import (
@@ -51,6 +52,8 @@ def test_keys_ignore_size_and_crop() -> None:
     assert keys_of(CDN + "a/river-wall-300x200.jpg?w=9") & keys_of(CDN + "b/river-wall.webp")
     assert keys_of(CDN + "img/12345678/crop.jpg") & keys_of(CDN + "12345678_large.jpg")
     assert not keys_of(CDN + "a.jpg") & keys_of(CDN + "b.jpg")
+    assert keys_of(CDN + "photo.jpg") == frozenset()  # short names are those of many pictures
+    assert keys_of(CDN + "harbour.jpg") == {"harbour"}
 
 
 @pytest.mark.parametrize(
@@ -87,5 +90,8 @@ def test_site_section_and_tags() -> None:
     assert choose_site_name(metadata) == "The Herald"
     assert choose_section(metadata) == "Town"
     assert choose_tags(metadata) == ("Flood", "wall")
+    assert choose_site_name(replace(metadata, site_names=metadata.site_names[:1])) == "Herald Ltd"
     assert choose_site_name(Metadata(), "herald.example") == "herald.example"
     assert choose_section(Metadata()) is None
+    assert choose_section(Metadata(sections=(Stated("t" * 80, "meta"),))) is None
+    assert choose_section(Metadata(sections=(Stated("t" * 79, "meta"),))) == "t" * 79

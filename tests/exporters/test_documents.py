@@ -13,6 +13,7 @@ from articlekit.model import (
     Correction,
     Dateline,
     Headline,
+    Kicker,
     ListItem,
     Mark,
     Node,
@@ -23,6 +24,7 @@ from articlekit.model import (
     Span,
     Subheading,
     Table,
+    TimeLine,
 )
 
 
@@ -76,6 +78,11 @@ CASES = [
         [(Dateline, "GHENT (AP) —"), (Paragraph, "The council voted.")],
         "<p><b>GHENT (AP) —</b> The council voted.</p>",
         "**GHENT (AP) —** The council voted.",
+    ),
+    (
+        [(Dateline, "GHENT —"), (Quote, "“We stay.”"), (Attribution, "Ann Lee")],
+        "<p><b>GHENT —</b> “We stay.”</p>\n<p><cite>Ann Lee</cite></p>",
+        "**GHENT —** “We stay.”\n\n> — Ann Lee",
     ),
     (
         [(Caption, "The quay."), (PhotoCredit, "Photo: Ann Lee")],
@@ -167,6 +174,42 @@ def test_the_head_and_the_language() -> None:
     assert html.startswith('<article lang="he" dir="rtl">\n<header>\n<h1>')
 
 
+def test_what_belongs_to_the_head_stands_above_the_story() -> None:
+    """Kicker and headline wherever they stood, other lines only where they stood above it."""
+    article = article_of(
+        (TimeLine, "May 3"),
+        (Paragraph, "One."),
+        (Byline, "By Ann Lee"),
+        (Kicker, "Ghent"),
+        (Headline, "Wall"),
+    )
+
+    assert article.to_html().splitlines() == [
+        "<article>",
+        "<header>",
+        "<p>Ghent</p>",
+        "<h1>Wall</h1>",
+        "<p>May 3</p>",
+        "</header>",
+        "<p>One.</p>",
+        "<address>By Ann Lee</address>",
+        "</article>",
+    ]
+
+
+def test_plain_text_keeps_every_dateline_before_its_paragraph() -> None:
+    article = article_of(
+        (Headline, "Weather"),
+        (Paragraph, "Rain."),
+        (Dateline, "OSLO —"),
+        (Paragraph, "Snow."),
+        (Dateline, "ROME —"),
+        (Paragraph, "Sun."),
+    )
+
+    assert article.to_text() == "Weather\n\nRain.\n\nOSLO — Snow.\n\nROME — Sun."
+
+
 def test_boilerplate_when_asked_for() -> None:
     article = article_of(
         (Paragraph, "Story."), (Boilerplate, "Ann writes.", {"kind": "author_bio"})
@@ -219,6 +262,29 @@ def test_of_two_pictures_the_nearer_one_takes_the_caption() -> None:
 )
 def test_a_picture_without_caption_counts_inside_the_story(before: int | None, shown: bool) -> None:  # noqa: FBT001
     assert (("/x.jpg", None, None, None) in figures_of(Image("/x.jpg", None, before))) is shown
+
+
+def test_the_first_line_may_be_the_caption() -> None:
+    rows = ((Caption, "The quay."), (Paragraph, "One."))
+
+    assert figures_of(Image("/q.jpg", "quay", 1), rows=rows) == [
+        ("/q.jpg", "quay", "The quay.", None)
+    ]
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("ads", True), ("related", False)])
+def test_teasers_have_pictures_of_their_own_and_advertisements_do_not(
+    kind: str,
+    shown: bool,  # noqa: FBT001
+) -> None:
+    rows = (
+        (Headline, "Wall"),
+        (Paragraph, "One."),
+        (Boilerplate, "Else", {"kind": kind}),
+        (Paragraph, "Two."),
+    )
+
+    assert bool(figures_of(Image("/x.jpg", None, 2), rows=rows)) is shown
 
 
 def test_the_lead_image_counts_everywhere() -> None:

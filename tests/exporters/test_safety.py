@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import articlekit
 from articlekit import Article, Image
+from articlekit.exporters.inline import clean
 from articlekit.exporters.urls import safe_url
 from articlekit.model import Caption, Mark, Paragraph, Span, Table
 
@@ -74,6 +75,20 @@ def test_addresses_are_checked(url: str) -> None:
 )
 def test_safe_url(url: str | None, written: str | None) -> None:
     assert safe_url(url) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a\x00b\x08c\x0bd\x7fe\x9f", "abcde"),
+        ("a\tb\nc", "a\tb\nc"),
+        ("\ud800 \udfff", "\ufffd \ufffd"),
+        ("\ufffe\uffff", "\ufffd\ufffd"),
+        ("\ud7ff\ue000", "\ud7ff\ue000"),
+    ],
+)
+def test_what_no_document_can_hold_is_left_out_or_replaced(text: str, written: str) -> None:
+    assert clean(text) == written
 
 
 @given(articles(), st.booleans())

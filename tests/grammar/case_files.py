@@ -1,4 +1,4 @@
-"""Reads the case files: lines of `input => expected` under headings that name the language."""
+"""Reads the case files: lines of an input, an arrow and what is expected, under their language."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ FIELDS = {
 }
 
 
-def read_cases(file: str) -> list[tuple[str, str, str]]:
-    """All cases of a file: language, input, expected."""
-    cases, language = [], ""
+def read_cases(file: str, arrow: str = " => ") -> list[tuple[str | None, str, str]]:
+    """All cases of a file: language (none where it does not matter), input, expected."""
+    cases, language = [], None
     for line in (CASES / file).read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
-            language = line[3:].strip()
-        elif line.startswith("- "):
-            text, _, expected = line[2:].rpartition(" => ")
+            language = None if line[3:].strip() == "any" else line[3:].strip()
+        elif line.startswith("- ") and arrow in line:
+            text, _, expected = line[2:].rpartition(arrow)
             cases.append((language, text, expected))
     return cases
 

@@ -8,15 +8,13 @@ from hypothesis import strategies as st
 
 from articlekit.grammar.byline import read_byline
 from articlekit.grammar.sign_off import read_sign_off
-from articlekit.language import codes, lexicon
+from articlekit.language import lexicon
 
 CASES = read_cases("byline.md")
 
 
 @pytest.mark.parametrize(("language", "line", "expected"), CASES)
-def test_case(language: str, line: str, expected: str) -> None:
-    if language not in codes():
-        pytest.skip("no table of this language")
+def test_case(language: str | None, line: str, expected: str) -> None:
     reading = read_byline(line, lexicon(language))
     if expected == "none":
         assert reading is None or not reading.authors

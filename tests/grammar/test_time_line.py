@@ -71,6 +71,11 @@ def _read_file() -> tuple[dict[str, Language], list[_Case]]:
 
 
 _LANGUAGES, _CASES = _read_file()
+UNKNOWN_TO_TABLES = {
+    "Akt.: 29. Juni 2025 - 21.18 Uhr",
+    "5 gennaio 2025 ( modifica il 6 gennaio 2025 | 15:24)",
+}
+"""Lines whose label stands in the case file only."""
 
 
 def _show(stamp: Timestamp | None) -> str:
@@ -103,7 +108,7 @@ def test_case(case: _Case) -> None:
 def test_the_tables_of_the_package_know_the_words(code: str) -> None:
     cases = [case for case in _CASES if case.language == code]
     missed = [case.line for case in cases if _read(case, lexicon(code)) != case.expected]
-    assert len(missed) <= len(cases) // 5, missed
+    assert set(missed) <= UNKNOWN_TO_TABLES
 
 
 def test_a_language_without_table_is_left_to_dateparser() -> None:

@@ -27,7 +27,8 @@ import html
 import re
 from typing import TYPE_CHECKING, Final
 
-from articlekit.exporters.inline import Inline, Piece, clean
+from articlekit.exporters.form import Form
+from articlekit.exporters.inline import Piece, clean
 from articlekit.exporters.layout import bare_start, groups, leftover, numbered, said
 from articlekit.exporters.urls import PICTURES, safe_url
 from articlekit.model import (
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from articlekit.article import Article
-    from articlekit.exporters.layout import Group
     from articlekit.figures import Figure
     from articlekit.model import Mark, Timestamp
 
@@ -83,15 +83,15 @@ def to_html(article: Article, *, boilerplate: bool = False) -> str:
     With `boilerplate`, what stood around the story follows in a `<footer>`, one `<section>` for
     each run of lines of one kind, the kind as its title.
     """
-    inline = Inline(article)
+    form = _Html(article)
     blocks = list(groups(article))
     lines = [_open(article)]
-    head = [_group(block, inline) for block in blocks if block.head]
+    head = [form.group(block) for block in blocks if block.head]
     if head:
         lines += ["<header>", *head, "</header>"]
-    lines += [_group(block, inline) for block in blocks if not block.head]
+    lines += [form.group(block) for block in blocks if not block.head]
     if boilerplate:
-        lines += _around(article, inline)
+        lines += form.around(article)
     return "\n".join([line for line in lines if line] + ["</article>"])
 
 
@@ -108,105 +108,87 @@ def _open(article: Article) -> str:
     return f'<article lang="{escape(language)}"{direction}>'
 
 
-def _around(article: Article, inline: Inline) -> Iterator[str]:
-    runs = list(leftover(article))
-    if runs:
-        yield "<footer>"
-    for kind, nodes in runs:
-        yield f'<section title="{escape(kind.replace("_", " "))}">'
-        yield from (f"<p>{_text(inline.pieces(node))}</p>" for node in nodes)
-        yield "</section>"
-    if runs:
-        yield "</footer>"
+class _Html(Form):
+    """The tags of each group."""
 
+    def around(self, article: Article) -> Iterator[str]:
+        """What stood around the story, as a footer."""
+        runs = list(leftover(article))
+        if runs:
+            yield "<footer>"
+        for kind, nodes in runs:
+            yield f'<section title="{escape(kind.replace("_", " "))}">'
+            yield from (f"<p>{_text(self.pieces(node))}</p>" for node in nodes)
+            yield "</section>"
+        if runs:
+            yield "</footer>"
 
-def _group(group: Group, inline: Inline) -> str:
-    if group.figure is not None:
-        return _figure(group.figure, inline)
-    first = group.nodes[0]
-    if isinstance(first, ListItem):
-        return _list([node for node in group.nodes if isinstance(node, ListItem)], inline)
-    if isinstance(first, (Quote, PullQuote)):
-        return _quote(first, group.nodes[1:], inline)
-    if isinstance(first, Dateline):
-        return _led(first, group.nodes[1:], inline)
-    return "\n".join(_node(node, inline) for node in group.nodes)
+    def node(self, node: Node) -> str:  # noqa: PLR0911 - one line for each kind
+        text = _text(self.pieces(node))
+        match node:
+            case Headline():
+                return f"<h1>{text}</h1>"
+            case Subheading():
+                level = min(max(node.level, 2), 6)
+                return f"<h{level}>{text}</h{level}>"
+            case Byline():
+                return f"<address>{text}</address>"
+            case TimeLine():
+                return f"<p>{_time(node.published or node.modified, text)}</p>"
+            case Attribution():
+                return f"<p><cite>{text}</cite></p>"
+            case Table():
+                return _table(node) if node.rows else f"<p>{text}</p>"
+            case Code():
+                return f"<pre><code>{escape(node.text)}</code></pre>"
+            case Correction() | Embed():
+                return f"<aside><p>{text}</p></aside>"
+            case _:
+                return f"<p>{text}</p>"
 
+    def opening(self, dateline: Dateline, paragraph: Node | None) -> str:
+        lead = f"<b>{_text(self.pieces(dateline))}</b>"
+        return f"<p>{lead} {_text(self.pieces(paragraph))}</p>" if paragraph else f"<p>{lead}</p>"
 
-def _node(node: Node, inline: Inline) -> str:  # noqa: PLR0911 - one line for each kind
-    text = _text(inline.pieces(node))
-    match node:
-        case Headline():
-            return f"<h1>{text}</h1>"
-        case Subheading():
-            level = min(max(node.level, 2), 6)
-            return f"<h{level}>{text}</h{level}>"
-        case Byline():
-            return f"<address>{text}</address>"
-        case TimeLine():
-            return f"<p>{_time(node.published or node.modified, text)}</p>"
-        case Attribution():
-            return f"<p><cite>{text}</cite></p>"
-        case Table():
-            return _table(node) if node.rows else f"<p>{text}</p>"
-        case Code():
-            return f"<pre><code>{escape(node.text)}</code></pre>"
-        case Correction() | Embed():
-            return f"<aside><p>{text}</p></aside>"
-        case _:
-            return f"<p>{text}</p>"
+    def quote(self, quote: Quote | PullQuote, speaker: Node | None) -> str:
+        words = said(quote)
+        text = _text(self.pieces(quote, *words) if words else self.pieces(quote))
+        speakers = [_text(self.pieces(quote, words[1], quote.span.end))] if words else []
+        if speaker:
+            speakers.append(_text(self.pieces(speaker)))
+        by = "".join(f"<footer><cite>{speaker}</cite></footer>" for speaker in speakers)
+        block = f"<blockquote><p>{text}</p>{by}</blockquote>"
+        return f"<aside>{block}</aside>" if isinstance(quote, PullQuote) else block
 
+    def items(self, items: Sequence[ListItem]) -> str:
+        """Lists and the lists in them; one that is numbered next to one that is not ends it."""
+        written: list[str] = []
+        lists: list[str] = []
+        for item in items:
+            tag = "ol" if numbered(item) else "ul"
+            depth = min(max(item.depth, 0), len(lists))
+            while len(lists) > depth + 1 or (len(lists) == depth + 1 and lists[-1] != tag):
+                written.append(f"</li></{lists.pop()}>")
+            if len(lists) == depth + 1:
+                written.append("</li>\n")
+            else:
+                lists.append(tag)
+                written.append(f"<{tag}>\n")
+            written.append(f"<li>{_text(self.pieces(item, bare_start(item)))}")
+        written += [f"</li></{tag}>" for tag in reversed(lists)]
+        return "".join(written)
 
-def _led(dateline: Dateline, behind: Sequence[Node], inline: Inline) -> str:
-    """A dateline and the paragraph it opens."""
-    lead = f"<b>{_text(inline.pieces(dateline))}</b>"
-    if not behind:
-        return f"<p>{lead}</p>"
-    text = _text(inline.pieces(behind[0]))
-    return f"<p>{lead} {text}</p>"
-
-
-def _quote(quote: Quote | PullQuote, behind: Sequence[Node], inline: Inline) -> str:
-    words = said(quote)
-    text = _text(inline.pieces(quote, *words) if words else inline.pieces(quote))
-    speakers = [_text(inline.pieces(node)) for node in behind]
-    if words:
-        speakers.insert(0, _text(inline.pieces(quote, words[1], quote.span.end)))
-    by = "".join(f"<footer><cite>{speaker}</cite></footer>" for speaker in speakers)
-    block = f"<blockquote><p>{text}</p>{by}</blockquote>"
-    return f"<aside>{block}</aside>" if isinstance(quote, PullQuote) else block
-
-
-def _list(items: Sequence[ListItem], inline: Inline) -> str:
-    """Lists and the lists in them; one that is numbered next to one that is not ends it."""
-    written: list[str] = []
-    lists: list[str] = []
-    for item in items:
-        tag = "ol" if numbered(item) else "ul"
-        depth = min(max(item.depth, 0), len(lists))
-        while len(lists) > depth + 1 or (len(lists) == depth + 1 and lists[-1] != tag):
-            written.append(f"</li></{lists.pop()}>")
-        if len(lists) == depth + 1:
-            written.append("</li>\n")
-        else:
-            lists.append(tag)
-            written.append(f"<{tag}>\n")
-        written.append(f"<li>{_text(inline.pieces(item, bare_start(item)))}")
-    written += [f"</li></{tag}>" for tag in reversed(lists)]
-    return "".join(written)
-
-
-def _figure(figure: Figure, inline: Inline) -> str:
-    url = safe_url(figure.url, PICTURES)
-    alt = escape(" ".join((figure.alt or "").split()))
-    picture = f'<img src="{escape(url)}" alt="{alt}">' if url else ""
-    parts = []
-    if figure.caption:
-        parts.append(_text(inline.pieces(figure.caption)))
-    if figure.credit:
-        parts.append(f"<small>{_text(inline.pieces(figure.credit))}</small>")
-    caption = f"<figcaption>{' '.join(parts)}</figcaption>" if parts else ""
-    return f"<figure>{picture}{caption}</figure>" if picture or caption else ""
+    def figure(self, figure: Figure) -> str:
+        url = safe_url(figure.url, PICTURES)
+        alt = escape(" ".join((figure.alt or "").split()))
+        picture = f'<img src="{escape(url)}" alt="{alt}">' if url else ""
+        parts = []
+        if figure.caption:
+            parts.append(_text(self.pieces(figure.caption)))
+        if figure.credit:
+            parts.append(f"<small>{_text(self.pieces(figure.credit))}</small>")
+        caption = f"<figcaption>{' '.join(parts)}</figcaption>" if parts else ""
+        return f"<figure>{picture}{caption}</figure>" if picture or caption else ""
 
 
 def _table(table: Table) -> str:

@@ -13,12 +13,11 @@ from msgspec import Struct
 
 from articlekit.figures import Figure, place_figures
 from articlekit.model import (
+    STORY,
     Attribution,
     Boilerplate,
     Byline,
-    Code,
     Dateline,
-    Embed,
     Headline,
     Kicker,
     ListItem,
@@ -27,8 +26,6 @@ from articlekit.model import (
     PullQuote,
     Quote,
     Standfirst,
-    Subheading,
-    Table,
     TimeLine,
     Unknown,
 )
@@ -38,14 +35,15 @@ if TYPE_CHECKING:
 
     from articlekit.article import Article
 
-_STORY = (Paragraph, Subheading, ListItem, Quote, PullQuote, Table, Code, Embed, Dateline)
+_STORY = (*STORY, PullQuote, Dateline)
 _HEAD = (Kicker, Headline, Standfirst, Byline, TimeLine)
 
 
 class Group(Struct, frozen=True):
     """Nodes that stand together, or a figure: one block of a document.
 
-    `head` says that it belongs above the story. A dateline leads the node behind it.
+    Several nodes are a list, a quotation and the line that names its speaker, or a dateline and the
+    paragraph it opens. `head` says that it belongs above the story.
     """
 
     nodes: tuple[Node, ...] = ()
@@ -138,7 +136,7 @@ def _joined(nodes: list[Node]) -> Iterator[Group]:
     """Lists whole, quotations with the line that names the speaker, datelines with their text."""
     kept: list[Node] = []
     for node in nodes:
-        if kept and not _belongs(kept[-1], node):
+        if kept and not _belongs(kept, node):
             yield Group(tuple(kept))
             kept = []
         kept.append(node)
@@ -146,13 +144,13 @@ def _joined(nodes: list[Node]) -> Iterator[Group]:
         yield Group(tuple(kept))
 
 
-def _belongs(before: Node, node: Node) -> bool:
-    match before:
+def _belongs(kept: list[Node], node: Node) -> bool:
+    match kept[0]:
         case ListItem():
             return isinstance(node, ListItem)
         case Quote() | PullQuote():
-            return isinstance(node, Attribution)
+            return len(kept) == 1 and isinstance(node, Attribution)
         case Dateline():
-            return isinstance(node, (Paragraph, Quote))
+            return len(kept) == 1 and isinstance(node, (Paragraph, Quote))
         case _:
             return False

@@ -25,7 +25,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from articlekit.exporters.emphasis import escape, marked, whole
-from articlekit.exporters.inline import Inline, clean
+from articlekit.exporters.form import Form
+from articlekit.exporters.inline import clean
 from articlekit.exporters.layout import bare_start, groups, numbered, said
 from articlekit.exporters.urls import PICTURES, safe_url
 from articlekit.model import (
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
 
     from articlekit.article import Article
     from articlekit.exporters.inline import Piece
-    from articlekit.exporters.layout import Group
     from articlekit.figures import Figure
 
 _FENCE: Final = re.compile(r"`{3,}")
@@ -60,90 +60,80 @@ _NUMBER: Final = re.compile(r"[0-9]{1,8}")
 
 def to_markdown(article: Article) -> str:
     """Everything but boilerplate: the head, then the rest in reading order."""
-    inline = Inline(article)
-    parts = [_group(group, inline) for group in groups(article)]
+    form = _Markdown(article)
+    parts = [form.group(group) for group in groups(article)]
     written = [part for part in parts if part]
     return "\n\n".join(written) + "\n" if written else ""
 
 
-def _group(group: Group, inline: Inline) -> str:
-    if group.figure is not None:
-        return _figure(group.figure, inline)
-    first = group.nodes[0]
-    if isinstance(first, ListItem):
-        return _list([node for node in group.nodes if isinstance(node, ListItem)], inline)
-    if isinstance(first, (Quote, PullQuote)):
-        return _quote(first, group.nodes[1:], inline)
-    if isinstance(first, Dateline):
-        lead = whole(inline.pieces(first), "**")
-        behind = [marked(inline.pieces(node), opens=not lead) for node in group.nodes[1:]]
-        return " ".join(part for part in (lead, *behind) if part)
-    return "\n\n".join(_node(node, inline) for node in group.nodes)
+class _Markdown(Form):
+    """The lines of each group."""
 
+    def node(self, node: Node) -> str:  # noqa: PLR0911 - one line for each kind
+        pieces = self.pieces(node)
+        match node:
+            case Headline():
+                return f"# {marked(pieces)}"
+            case Subheading():
+                return f"{'#' * min(max(node.level, 2), 6)} {marked(pieces)}"
+            case Kicker() | Byline() | TimeLine() | Correction():
+                return whole(pieces, "*")
+            case Standfirst():
+                return whole(pieces, "**")
+            case Attribution():
+                return f"> — {marked(pieces, opens=False)}"
+            case Table():
+                return _table(node) if any(node.rows) else marked(pieces)
+            case Code():
+                return _code(node.text)
+            case _:
+                return marked(pieces)
 
-def _node(node: Node, inline: Inline) -> str:  # noqa: PLR0911 - one line for each kind
-    pieces = inline.pieces(node)
-    match node:
-        case Headline():
-            return f"# {marked(pieces)}"
-        case Subheading():
-            return f"{'#' * min(max(node.level, 2), 6)} {marked(pieces)}"
-        case Kicker() | Byline() | TimeLine() | Correction():
-            return whole(pieces, "*")
-        case Standfirst():
-            return whole(pieces, "**")
-        case Attribution():
-            return f"> — {marked(pieces, opens=False)}"
-        case Table():
-            return _table(node) if any(node.rows) else marked(pieces)
-        case Code():
-            return _code(node.text)
-        case _:
-            return marked(pieces)
+    def opening(self, dateline: Dateline, paragraph: Node | None) -> str:
+        lead = whole(self.pieces(dateline), "**")
+        text = marked(self.pieces(paragraph), opens=not lead) if paragraph else ""
+        return " ".join(part for part in (lead, text) if part)
 
+    def quote(self, quote: Quote | PullQuote, speaker: Node | None) -> str:
+        words = said(quote)
+        text = marked(self.pieces(quote, *words) if words else self.pieces(quote))
+        speakers = [self.pieces(quote, words[1], quote.span.end)] if words else []
+        if speaker:
+            speakers.append(self.pieces(speaker))
+        by = (f"> {_dashed(marked(pieces, opens=False))}" for pieces in speakers)
+        return "\n>\n".join([f"> {text}", *by])
 
-def _quote(quote: Quote | PullQuote, behind: Sequence[Node], inline: Inline) -> str:
-    words = said(quote)
-    text = marked(inline.pieces(quote, *words) if words else inline.pieces(quote))
-    speakers = [marked(inline.pieces(node), opens=False) for node in behind]
-    if words:
-        own = inline.pieces(quote, words[1], quote.span.end)
-        speakers.insert(0, marked(own, opens=False))
-    return "\n>\n".join([f"> {text}", *(f"> {_dashed(speaker)}" for speaker in speakers)])
+    def items(self, items: Sequence[ListItem]) -> str:
+        lines: list[str] = []
+        widths: list[int] = []
+        counts: list[int] = []
+        for item in items:
+            depth = min(max(item.depth, 0), len(widths))
+            deeper = depth == len(widths)
+            count = _count(item) if deeper or not numbered(item) else counts[depth] + 1
+            marker = f"{count}." if numbered(item) else "-"
+            widths[depth:], counts[depth:] = [len(marker) + 1], [count]
+            text = marked(self.pieces(item, bare_start(item)))
+            lines.append(f"{' ' * sum(widths[:depth])}{marker} {text}")
+        return "\n".join(lines)
+
+    def figure(self, figure: Figure) -> str:
+        url = safe_url(figure.url, PICTURES)
+        alt = escape(" ".join((figure.alt or "").split()))
+        picture = f"![{alt}](<{url.replace('&', '&amp;')}>)" if url else ""
+        beside = [self.pieces(node) for node in (figure.caption, figure.credit) if node is not None]
+        between: list[Piece] = [(" ", ())]
+        caption = whole([piece for pieces in beside for piece in (*pieces, *between)], "*")
+        return "\n\n".join(part for part in (picture, caption) if part)
 
 
 def _dashed(speaker: str) -> str:
     return speaker if speaker.startswith(("—", "–", "―")) else f"— {speaker}"
 
 
-def _list(items: Sequence[ListItem], inline: Inline) -> str:
-    lines: list[str] = []
-    widths: list[int] = []
-    counts: list[int] = []
-    for item in items:
-        depth = min(max(item.depth, 0), len(widths))
-        deeper = depth == len(widths)
-        count = _count(item) if deeper or not numbered(item) else counts[depth] + 1
-        marker = f"{count}." if numbered(item) else "-"
-        widths[depth:], counts[depth:] = [len(marker) + 1], [count]
-        text = marked(inline.pieces(item, bare_start(item)))
-        lines.append(f"{' ' * sum(widths[:depth])}{marker} {text}")
-    return "\n".join(lines)
-
-
 def _count(item: ListItem) -> int:
     found = _NUMBER.search(item.marker or "")
     return int(found[0]) if found else 1
-
-
-def _figure(figure: Figure, inline: Inline) -> str:
-    url = safe_url(figure.url, PICTURES)
-    alt = escape(" ".join((figure.alt or "").split()))
-    picture = f"![{alt}](<{url.replace('&', '&amp;')}>)" if url else ""
-    beside = [inline.pieces(node) for node in (figure.caption, figure.credit) if node is not None]
-    between: list[Piece] = [(" ", ())]
-    caption = whole([piece for pieces in beside for piece in (*pieces, *between)], "*")
-    return "\n\n".join(part for part in (picture, caption) if part)
 
 
 def _table(table: Table) -> str:

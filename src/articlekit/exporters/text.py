@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from articlekit.model import Dateline
+
 if TYPE_CHECKING:
     from articlekit.article import Article
 
@@ -11,11 +13,13 @@ if TYPE_CHECKING:
 def to_text(article: Article) -> str:
     """Headline, standfirst, byline and body, one blank line between them."""
     head = (article.kicker, article.headline, article.standfirst, article.byline)
-    dateline = article.dateline
     parts = [node.text for node in head if node is not None]
-    for node in article.body:
-        text = node.text
-        if dateline is not None and node.span.start >= dateline.span.end:
-            text, dateline = f"{dateline.text} {text}", None
-        parts.append(text)
+    datelines = [node for node in article.nodes if isinstance(node, Dateline)]
+    lead = ""
+    for node in sorted((*datelines, *article.body), key=lambda node: node.span.start):
+        if isinstance(node, Dateline):
+            lead = f"{node.text} "
+        else:
+            parts.append(f"{lead}{node.text}")
+            lead = ""
     return "\n\n".join(parts)

@@ -1,4 +1,4 @@
-"""Author biographies: one paragraph in, whom it is about and what they do out (6.2, 6.3.3).
+"""Author biographies: one paragraph in, whom it is about and what they do out (conventions 6.3).
 
 "Jane Roe is a reporter at The Herald, covering courts." names a person, a job and an employer.
 The reading says nothing of where the paragraph stands; in the body such a sentence introduces a

@@ -23,7 +23,6 @@ CUT = "|"
 
 _EMAIL = lazy(r"[(<\[]?(?:mailto:)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})[)>\]]?")
 _HANDLE = lazy(r"(?<![\w@.])[(]?(@[A-Za-z0-9_]{2,30})\b[)]?")
-_TIME_MARKS = " ,.|•·:/-–—()@"
 _CJK_DATE = lazy(r"[\d年月日時时分秒年월일시분:：./-]+")
 _CLOCK = lazy(r"\d{1,2}[:.h]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm|h)", re.IGNORECASE)
 _JOINT = lazy(r"[^\W\d_A-Z](?=[^\W\d_a-z])")

@@ -1,6 +1,6 @@
 """The rules, in one list. Each looks at the draft and yields clues; their order does not matter.
 
-A rule is one file with one function `find_<thing>(draft) -> Iterator[Clue]`. What a clue weighs
+A rule is one file with one function `find_<thing>(draft) -> Iterator[Sign]`. What a clue weighs
 for which label is not the rule's business: that is learned, and decided in `settle`.
 """
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.labels import ANY, PROSE, STORY, Labels
+
 if TYPE_CHECKING:
     from articlekit.page import Elements, Page
 
 _SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
-
-Labels = frozenset[str]
 
 
 def _labels(text: str) -> Labels:
@@ -75,20 +75,46 @@ _WORDS: dict[str, str] = {
 CLASSES = {word: _labels(kinds) for words, kinds in _WORDS.items() for word in words.split()}
 """Words of class and id attributes, and what boxes of that name hold."""
 
+STORY_TAGS = {
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), frozenset({"subheading"})),
+    **dict.fromkeys(("td", "th", "tr"), frozenset({"table"})),
+    "li": frozenset({"list_item"}),
+    "p": frozenset({"paragraph", "quote", "subheading"}),
+    "blockquote": frozenset({"quote", "pull_quote", "paragraph", "embed"}),
+}
+"""What a block of the known story is, by its element."""
+INLINE = frozenset(("span", "a", "strong", "b", "em", "i"))
 BODY_WORDS = frozenset(("body", "html", "article", "main"))
 HOW_FAR = 5
 """How many elements up a name still speaks for a line."""
 
 
-def labels_by_markup(page: Page) -> list[Labels | None]:
-    """For each block of a page the labels that the nearest telling element allows, or None."""
+def narrowed(page: Page, allowed: list[Labels]) -> list[Labels]:
+    """Possible labels narrowed by what the markup says, wherever the two agree at all."""
     markup = page.markup
     if markup is None:
-        return [None] * len(page.blocks)
-    return [_nearest(markup.elements, block.element) for block in page.blocks]
+        return allowed
+    found = []
+    for block, labels in zip(page.blocks, allowed, strict=True):
+        if labels <= STORY | {"caption", "standfirst"} and labels & PROSE:
+            told = STORY_TAGS.get(_tag(markup.elements, block.element), ANY)
+        elif len(labels) > 1:
+            told = _named(markup.elements, block.element) or ANY
+        else:
+            told = ANY
+        found.append((labels & told) or labels)
+    return found
 
 
-def _nearest(elements: Elements, number: int) -> Labels | None:
+def _tag(elements: Elements, number: int) -> str:
+    """The nearest element that is more than a container of inline text."""
+    while number >= 0 and elements.tags[number] in INLINE:
+        number = elements.parents[number]
+    return elements.tags[number] if number >= 0 else ""
+
+
+def _named(elements: Elements, number: int) -> Labels | None:
+    """The labels that the nearest telling elements allow, or None."""
     found: Labels | None = None
     for _ in range(HOW_FAR):
         if number < 0 or elements.tags[number] in BODY_WORDS:
@@ -112,14 +138,3 @@ def _own(elements: Elements, number: int) -> Labels | None:
         if kinds is not None:
             found = kinds if found is None else (found & kinds) or found
     return found
-
-
-def tag_of(page: Page, index: int) -> str:
-    """The nearest element of a block that is more than a container of inline text."""
-    markup = page.markup
-    number = page.blocks[index].element
-    if markup is None:
-        return ""
-    while number >= 0 and markup.elements.tags[number] in ("span", "a", "strong", "b", "em", "i"):
-        number = markup.elements.parents[number]
-    return markup.elements.tags[number] if number >= 0 else ""

@@ -1,0 +1,106 @@
+"""How good learned weights are: on what they were learned from, and on other publishers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from articlekit.draft import Clue
+from articlekit.settle import settle
+from corpus.labels import FIGURE, HEAD, STORY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from articlekit.weights import Weights
+    from features import Example
+
+
+class Answer(NamedTuple):
+    """What a block is and what it was taken for."""
+
+    group: str
+    """The set of the benchmark that it is of."""
+    wanted: str
+    got: str
+    text: str
+
+
+def answers(found: Iterable[Example], weights: Weights) -> Iterator[Answer]:
+    """Every block of the documents that are judged."""
+    for example in filter(_judged, found):
+        document = example.document
+        got = _decode(example, weights)
+        group = document.name.split("/")[0]
+        for labels, label, block in zip(document.allowed, got, document.page.blocks, strict=True):
+            yield Answer(group, label if label in labels else min(labels), label, block.text)
+
+
+def _judged(example: Example) -> bool:
+    """Whether a document was labelled line by line, and is a publisher's."""
+    name, how = example.document.name, example.document.how
+    labelled = how == "exact" or (how == "aligned" and name.endswith("#page"))
+    return labelled and not name.startswith("fixture")
+
+
+def _decode(example: Example, weights: Weights) -> list[str]:
+    """The labels that `settle` gives."""
+    clues = [Clue(block, name) for block, found in enumerate(example.names) for name in found]
+    return [verdict.label for verdict in settle(clues, len(example.names), weights=weights)]
+
+
+def figures(found: list[Answer]) -> dict[str, float]:
+    """The figures of the line benchmark, in per cent."""
+    gold, got = Counter(a.wanted for a in found), Counter(a.got for a in found)
+    hit = Counter(a.got for a in found if a.wanted == a.got)
+    f1 = [2 * hit[label] / (n + got[label]) for label, n in gold.items() if n >= 10]
+    both = sum(a.wanted in STORY and a.got in STORY for a in found)
+    shares = {
+        "lines": sum(hit.values()) / len(found),
+        "zones": sum(_zone(a.wanted) == _zone(a.got) for a in found) / len(found),
+        "story precision": both / max(1, sum(a.got in STORY for a in found)),
+        "story recall": both / max(1, sum(a.wanted in STORY for a in found)),
+        "macro": sum(f1) / max(1, len(f1)),
+    }
+    return {name: round(100 * value, 1) for name, value in shares.items()}
+
+
+def _zone(label: str) -> str:
+    """The four zones of the line benchmark."""
+    if label in STORY:
+        return "story"
+    return "head" if label in HEAD else "figure" if label in FIGURE else "rest"
+
+
+def fold_of(example: Example, folds: int) -> int:
+    """The part of the data that a document belongs to, with all others of its publisher."""
+    return hashlib.sha1(example.document.publisher.encode()).digest()[1] % folds
+
+
+def cross_validate(
+    found: list[Example], learn: Callable[[list[Example]], Weights], folds: int, only: int | None
+) -> list[Answer]:
+    """Learn without each part of the publishers and judge on it; print the figures of each part."""
+    told: list[Answer] = []
+    for part in range(folds) if only is None else (only,):
+        weights = learn([e for e in found if fold_of(e, folds) != part])
+        own = list(answers((e for e in found if fold_of(e, folds) == part), weights))
+        print(part, figures(own), flush=True)
+        told += own
+    return told
+
+
+def report(found: list[Answer], confusions: int) -> None:
+    """Print the figures by set, and what was most often taken for something else."""
+    groups: dict[str, list[Answer]] = defaultdict(list)
+    misses: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for answer in found:
+        groups[answer.group].append(answer)
+        if answer.wanted != answer.got:
+            misses[answer.wanted, answer.got].append(answer.text[:70])
+    for group, own in sorted(groups.items()):
+        print(f"{group:14}", figures(own), len(own))
+    most = sorted(misses.items(), key=lambda miss: -len(miss[1]))[:confusions]
+    for (wanted, got), texts in most:
+        print(f"{len(texts):4} {wanted} taken for {got}: {texts[:: max(1, len(texts) // 3)][:3]}")
