@@ -1,4 +1,4 @@
-"""Evidence from where a block stands: before, in or after the densest stretch of prose."""
+"""Evidence from where a block stands: to the densest stretch of prose, and to the headline."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ _WINDOW = 3
 
 
 def find_region(draft: Draft) -> Iterator[Traits]:
-    """State where each block stands to the densest stretch of prose, and how dense it is around."""
+    """State where each block stands to the story's prose and its headline, and what is around."""
     shapes = draft.shapes
+    headline = draft.headline.block if draft.headline is not None else -1
     start, end = draft.stretch
     prose = [0]
     for index, shape in enumerate(shapes):
@@ -34,11 +35,20 @@ def find_region(draft: Draft) -> Iterator[Traits]:
         above = prose[index] - prose[index - _WINDOW if index > _WINDOW else 0]
         below = prose[index + 1 + _WINDOW if index + _WINDOW < last else last] - prose[index + 1]
         names = [place, _DENSITY[above, below], _far("top", index + 1)]
+        if headline >= 0:
+            names.append(_to_headline(index - headline))
         if prose[index] == 0:
             names.append("no-prose-above")
         if prose[index + 1] == prose[-1]:
             names.append("no-prose-below")
         yield Traits(index, tuple(names))
+
+
+def _to_headline(distance: int) -> str:
+    """How far a block stands below or above the headline that a page and its metadata agree on."""
+    if distance == 0:
+        return "at-headline"
+    return _far("below-headline", distance) if distance > 0 else _far("over-headline", -distance)
 
 
 _DENSITY = {
