@@ -23,6 +23,7 @@ from articlekit.readers.source import read_source
 from articlekit.readers.text import read_text
 from articlekit.readers.urls import host_of
 from articlekit.rules import RULES
+from articlekit.screen import screen
 from articlekit.settle import settle
 from articlekit.shape import measure
 from articlekit.trace import Trace, trace
@@ -68,7 +69,7 @@ def parse(
     page, url, language, warnings = _read(source, url, format, language)
     draft = open_draft(page, language, url)
     clues = tuple(observe(draft))
-    verdicts = settle(clues, len(page.blocks), draft.kind)
+    verdicts = screen(draft, settle(clues, len(page.blocks), draft.kind))
     nodes, authors = assemble(draft, clues, verdicts)
     facts = about(draft, nodes, authors)
     return Article(page.source, nodes, url=url, warnings=warnings, **facts)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from articlekit.model import Evidence, Span
+from articlekit.screen import screen
 from articlekit.settle import candidates, settle
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def trace(draft: Draft, rules: Sequence[Rule]) -> Trace:
         clues.extend(rule(draft))
         timings[getattr(rule, "__name__", str(rule))] = perf_counter() - begun
     begun = perf_counter()
-    verdicts = settle(clues, len(draft.blocks), draft.kind)
+    verdicts = screen(draft, settle(clues, len(draft.blocks), draft.kind))
     timings["settle"] = perf_counter() - begun
     decisions = []
     running = candidates(clues, len(draft.blocks), draft.kind)
