@@ -1,10 +1,10 @@
 """Subheadings that head nothing: settled labels in, the same with those replaced out.
 
 The sequence of labels weighs what speaks for a heading; it knows no clue that rules one out. A line
-is none, however it is set, where it is a price, an address or a credit, where the page sets it
-again and again, where a figure holds it, where nothing of the story stands below it, or where it
-only names somebody whom the story writes out (conventions 4.2, "against"). Such a line takes the
-label that came next, or the one that it reads as (decision 8).
+is none, however it is set, where it is a price, an address or a credit, where a figure holds it,
+where nothing of the story stands below it, where the page sets it again and again over no text, or
+where it only names somebody whom the story writes out (conventions 4.2, "against"). Such a line
+takes the label that came next, or the one that it reads as (decision 8).
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ _OFTEN = 3
 """Set so often on a page, a line belongs to its cards or boxes."""
 _HELD = 4
 """A figure holds a line through so many elements at most."""
-_HEADED = frozenset(
-    ("paragraph", "list_item", "quote", "pull_quote", "table", "embed", "caption", "credit")
-)
+_TEXT = frozenset(("paragraph", "list_item", "quote", "pull_quote", "table"))
+_HEADED = _TEXT | {"embed", "caption", "credit"}
 _HIDDEN = "paywall"
 _STORY = _HEADED | {"headline", "kicker", "standfirst", "byline", "attribution"}
 _SENTENCE = ("stop", "quote")
 _ADDRESS = lazy(r"\w@\w|https?://|www\.\w")
-_PRICE = lazy(r"(?:[£$€¥₹]|(?:USD|EUR|CHF|GBP)\s)\s?\d[\d.,]*|\d[\d.,]*\s?[€£$]")
+_PRICE = lazy(r"(?:[£$€¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?[€£$])(?:$|[,;(/|–-]|\s[a-z(/|–-])")
+"""A price, and nothing or where it is asked behind it: "£60, Argos"; "$10 Off Everything" heads."""
 _DASH = "-–—―"
 
 
@@ -50,7 +50,7 @@ def screen(draft: Draft, verdicts: Sequence[Verdict]) -> list[Verdict]:
     for at in found:
         text, verdict = draft.blocks[at].text, verdicts[at]
         label = _read_as(draft, at)
-        if label is None and (at > last or times[text] >= _OFTEN):
+        if label is None and (at > last or (times[text] >= _OFTEN and not _is_over(verdicts, at))):
             label = _off_story(verdict.runner_up)
         elif label is None and (_is_figure(text) or _only_names(draft, at)):
             label = _in_story(verdict.runner_up)
@@ -76,6 +76,11 @@ def _in_story(runner_up: str | None) -> str:
 def _is_figure(text: str) -> bool:
     """Whether a line is an address or a price."""
     return bool(_ADDRESS.search(text) or _PRICE.match(text))
+
+
+def _is_over(verdicts: Sequence[Verdict], at: int) -> bool:
+    """Whether a line stands right over text or another heading, as headings of plans do again."""
+    return at + 1 < len(verdicts) and verdicts[at + 1].label in _TEXT | {"subheading"}
 
 
 def _last_headed(verdicts: Sequence[Verdict]) -> int:

@@ -68,6 +68,8 @@ def trace(draft: Draft, rules: Sequence[Rule]) -> Trace:
             Candidate(label, score, evidence, label == verdict.label)
             for label, score, evidence in ranked
         )
+        if verdict.label not in {label for label, _, _ in ranked}:  # told by what is printed
+            found += (Candidate(verdict.label, found[-1].score, verdict.evidence, won=True),)
         decisions.append(
             Decision(
                 Span(block.start, block.end),

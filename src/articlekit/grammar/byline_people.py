@@ -105,7 +105,7 @@ def role_and_place(text: str, lexis: BylineLexis) -> tuple[str, str | None]:
 
 
 def _place_abroad(word: str, *name: str) -> str | None:
-    """The city in "i Paris", "w Warszawie": a short word of whatever language, a city we know."""
+    """The city in "i Paris", "à Oslo": a short word of whatever language, and a city we know."""
     if len(word) > _LONGEST_LOCATIVE or not word.islower() or word in _NO_LOCATIVES:
         return None
     place = " ".join(name)
