@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING, Any, Literal
 
 from articlekit.about import about
+from articlekit.amend import amend
 from articlekit.article import Article
 from articlekit.assemble import assemble
 from articlekit.boxes import Boxes, find_apart
-from articlekit.captions import amend
 from articlekit.choose.headings import find_headings
 from articlekit.choose.headline import choose_headline
 from articlekit.draft import Draft

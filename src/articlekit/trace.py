@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from articlekit.captions import amend
+from articlekit.amend import amend
 from articlekit.model import Evidence, Span
 from articlekit.settle import candidates, settle
 
@@ -71,6 +71,8 @@ def trace(draft: Draft, rules: Sequence[Rule]) -> Trace:
             Candidate(label, score, evidence, label == verdict.label)
             for label, score, evidence in ranked
         )
+        if verdict.label not in {label for label, _, _ in ranked}:  # told by what is printed
+            found += (Candidate(verdict.label, found[-1].score, verdict.evidence, won=True),)
         decisions.append(
             Decision(
                 Span(block.start, block.end),

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from articlekit.grammar.byline_words import BEFORE_HOUSES, fold, is_organisation, is_role, is_wide
 from articlekit.grammar.names import SHAPE, name_strength, opens_with_article
 from articlekit.language.agency import agency_of
+from articlekit.language.places import is_place
 from articlekit.model import Author
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _DEGREES = frozenset(
     "edd psyd lcsw esq obe mbe mfa mpp".split()
 )
 _PLACE_WORDS = 4
+_LONGEST_LOCATIVE = 3
+_NO_LOCATIVES = BEFORE_HOUSES | {"of", "and"}
 
 
 def is_titled_house(text: str, lexis: BylineLexis) -> bool:
@@ -94,11 +97,19 @@ def role_and_place(text: str, lexis: BylineLexis) -> tuple[str, str | None]:
     """Part "Journalist i Paris" into role and place; a place needs a single-word role before it."""
     tokens = text.split()
     for at in range(1, len(tokens) - 1):
-        place = place_of(" ".join(tokens[at:]), lexis)
+        place = place_of(" ".join(tokens[at:]), lexis) or _place_abroad(*tokens[at:])
         role = " ".join(tokens[:at])
         if place is not None and is_role(role, lexis):
             return role, place
     return text, None
+
+
+def _place_abroad(word: str, *name: str) -> str | None:
+    """The city in "i Paris", "à Oslo": a short word of whatever language, and a city we know."""
+    if len(word) > _LONGEST_LOCATIVE or not word.islower() or word in _NO_LOCATIVES:
+        return None
+    place = " ".join(name)
+    return place if place[0].isupper() and is_place(place) else None
 
 
 def read_person(

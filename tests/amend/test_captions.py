@@ -2,9 +2,9 @@
 
 import pytest
 
+from articlekit.amend.captions import amend_captions
 from articlekit.article import Article
 from articlekit.assemble import assemble
-from articlekit.captions import amend
 from articlekit.parser import observe, open_draft
 from articlekit.readers.html import read_html
 from articlekit.readers.text import read_text
@@ -17,7 +17,7 @@ def amended(markup: str, label: str, confidence: float = 0.5) -> str:
     """What the only block of a page is amended to when it was settled as `label`."""
     draft = open_draft(read_html(f"<body>{markup}"), "en")
     assert len(draft.blocks) == 1
-    return amend(draft, [Verdict(label, confidence, ())])[0].label
+    return amend_captions(draft, [Verdict(label, confidence, ())])[0].label
 
 
 def nodes(markup: str, label: str = "caption") -> list[tuple[str, str]]:
@@ -104,7 +104,7 @@ def test_what_the_page_says_is_heard(
 def beside(markup: str, *verdicts: Verdict) -> list[str]:
     """What the blocks of a page are amended to."""
     draft = open_draft(read_html(f"<body>{markup}"), "en")
-    return [verdict.label for verdict in amend(draft, verdicts)]
+    return [verdict.label for verdict in amend_captions(draft, verdicts)]
 
 
 SHOWN = Verdict("caption", 0.6, (), "paragraph")
@@ -141,7 +141,7 @@ def test_a_credit_may_stand_between_picture_and_caption() -> None:
 
 def test_what_was_amended_is_told() -> None:
     draft = open_draft(read_html(FIGCAPTION), "en")
-    verdict = amend(draft, [Verdict("paragraph", 0.9, ())])[0]
+    verdict = amend_captions(draft, [Verdict("paragraph", 0.9, ())])[0]
     assert verdict.evidence[0].name == "called-caption"
     assert verdict.runner_up == "paragraph"
 
@@ -149,7 +149,7 @@ def test_what_was_amended_is_told() -> None:
 def test_raw_text_stays_as_it_is() -> None:
     draft = open_draft(read_text("Photo: Ann Lee"), "en")
     verdicts = [Verdict("copyright", 0.5, ())]
-    assert amend(draft, verdicts) == verdicts
+    assert amend_captions(draft, verdicts) == verdicts
 
 
 def figure(inside: str) -> str:

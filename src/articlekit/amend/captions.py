@@ -37,7 +37,7 @@ _NEARLY_ALL = 0.9
 _STRENGTH = 3.0
 
 
-def amend(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+def amend_captions(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     """Give the verdicts with captions and credits set right; those of raw text stay as they are."""
     markup = draft.page.markup
     if markup is None:
