@@ -37,6 +37,11 @@ NAMES = [
     ("single letters are no words", '<div class="a b">a</div>', set()),
     ("boxes of everything", '<div class="page"><p>a</p></div>', {"~page", "in=p"}),
     ("topics are not names", '<div class="post tag-floods category-sea">a</div>', {"~post"}),
+    (
+        "all that WordPress knows of a post is not its name",
+        '<article class="post type-post status-publish author-jane format-video">a</article>',
+        {"~hentry", "in=article"},
+    ),
     ("a tag is a name all the same", '<div class="tag">a</div>', {"~tag"}),
     ("other attributes", '<div title="newsletter" data-x="menu">a</div>', set()),
     ("elements inside a line", '<p><span class="author">a</span></p>', {"~author", "in=p"}),
@@ -88,6 +93,7 @@ def apart(markup: str) -> frozenset[int]:
         "<ol class=commentlist><li>a</li></ol>",
         "<div id=comments><div><p>a</p></div></div>",
         "<article><footer><p>a</p></footer></article>",
+        "<div id=cookie-notice><p>a</p></div>",
     ],
 )
 def test_boxes_that_stand_apart(markup: str) -> None:

@@ -22,6 +22,8 @@ _NAMES = frozenset(
 _LONGEST_NAME = 120
 _TOPICS = re.compile(r"\b(?:tag|category)-\S+")
 """Content systems name the element of an article by its topics: `class="post tag-floods"`."""
+_POST = re.compile(r"\b(?:hentry|status-publish)\b")
+"""WordPress names it by all that it knows: `class="post hentry author-jane format-video"`."""
 _TELLING_TAGS = """
     nav header footer aside main article section form figure figcaption blockquote table ul ol li
     dl address button details h1 h2 h3 h4 h5 h6 pre p td th dd dt amp-ad time label
@@ -34,9 +36,11 @@ _APART = frozenset(
         *("in=aside", "in=nav", "in=footer", "~comment", "~comments", "~commentlist", "~disqus"),
         *("~reply", "~replies", "~respond", "~kommentar", "~kommentare", "~comentarios"),
         *("~commentaires", "~commenti", "~reacties"),
+        *("~cookie", "~cookies", "~consent", "~gdpr", "~onetrust"),
     )
 )
-"""Boxes whose prose is not the story's: asides, and what content systems call the readers' part."""
+"""Boxes whose prose is not the story's: asides, what content systems call the readers' part, and
+dialogs about cookies."""
 
 
 class Boxes:
@@ -103,6 +107,8 @@ def _words(tag: str, names: Iterable[str]) -> Iterator[str]:
 
 
 def _untopical(name: str) -> str:
+    if "publish" in name or "hentry" in name:
+        name = "hentry" if _POST.search(name) else name
     return _TOPICS.sub("", name) if "tag-" in name or "category-" in name else name
 
 

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 _HEADED = ("about_publisher", "pr_about", "author_bio", "disclaimer", "forward_looking")
 """Kinds whose phrase stands over a paragraph of the same kind: "About Us"."""
 _HEADING = 8
+_OPENING = 80
+"""So much of a longer line is looked at: "This website uses cookies to..."."""
 
 
 def find_cue(draft: Draft) -> Iterator[Clue]:
-    """State which kinds of boilerplate the words of each line speak for."""
+    """State which kinds of boilerplate the words of each line, or its first ones, speak for."""
     words = draft.words
     heading = ""
     for index, block, shape in draft.texts():
@@ -27,6 +29,9 @@ def find_cue(draft: Draft) -> Iterator[Clue]:
             if heading:
                 yield Clue(index, f"under-{heading}")
             heading = ""
+            for cue in find_cues(block.text[:_OPENING], words):
+                if cue.how != "whole":
+                    yield Clue(index, f"opens-{cue.kind}")
             continue
         cues = find_cues(block.text, words)
         for cue in cues:
