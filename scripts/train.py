@@ -1,7 +1,7 @@
 """Learn the weights of `settle` from labelled texts, and say how good they are on unseen ones.
 
-    python scripts/train.py --data FOLDER              learn, write src/articlekit/weights.KIND.json
-    python scripts/train.py --data FOLDER --folds 3    cross-validate, publishers kept apart
+    python scripts/train.py --data FOLDER          learn, write src/articlekit/weights.KIND.json
+    python scripts/train.py --data FOLDER --dry    cross-validate only, publishers kept apart
 
 FOLDER holds the sets of the benchmark (`roles`, `fundus-text`, `fundus`, `wcxb`, ...); without it
 only the project's own fixtures are learned from. From what: `corpus`; how: `features.py`,
@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from articlekit.weights import UNIT, Weights
+from calibration import fit_sureness, reliability
 from chain import fit
 from corpus import documents
 from corpus.labels import LABELS
@@ -65,6 +67,7 @@ def written(weights: Weights) -> bytes:
     """The file: a line for each clue, so that a change can be read."""
     parts = [f'"labels":{_json(weights.labels)}']
     parts += [f'"{side}":{_table(getattr(weights, side))}' for side in (*SIDES, "follows")]
+    parts += [f'"sureness":{_json(weights.sureness)}']
     return ("{" + ",\n".join(parts) + "}\n").encode()
 
 
@@ -84,8 +87,8 @@ def main() -> int:
     parser.add_argument("--data", type=Path)
     parser.add_argument("--kind", choices=("text", "page"), default="text")
     parser.add_argument("--pages", type=int, default=1200, help="how many pages of markup")
-    parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--only", type=int, help="one fold only")
+    parser.add_argument("--folds", type=int, default=3, help="0: leave confidence uncalibrated")
+    parser.add_argument("--dry", action="store_true", help="cross-validate only, write nothing")
     parser.add_argument("--confusions", type=int, default=25)
     parser.add_argument("--strength", type=float, default=0.25)
     parser.add_argument("--rounds", type=int, default=10)
@@ -95,10 +98,16 @@ def main() -> int:
     found = documents(ROOT / "tests" / "fixtures", options.data, options.pages)
     told = examples(d for d in found if (d.page.markup is not None) == markup)
     fitted = partial(learn, strength=options.strength, rounds=options.rounds)
-    if options.folds:
-        report(cross_validate(told, fitted, options.folds, options.only), options.confusions)
+    parts = cross_validate(told, fitted, options.folds)
+    unseen = [answer for part in parts for answer in part]
+    if unseen:
+        report(unseen, options.confusions)
+        reliability(parts)
+    if options.dry:
         return 0
     weights = fitted(told)
+    if unseen:
+        weights = replace(weights, sureness=fit_sureness(unseen))
     (options.out / f"weights.{options.kind}.json").write_bytes(written(weights))
     if seen := list(answers(told, weights)):
         print("seen", figures(seen))

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from articlekit.draft import Clue
 from articlekit.settle import settle
+from calibration import margin_of_confidence
 from corpus.labels import FIGURE, HEAD, STORY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from articlekit.settle import Verdict
     from articlekit.weights import Weights
     from features import Example
 
@@ -24,6 +26,8 @@ class Answer(NamedTuple):
     """The set of the benchmark that it is of."""
     wanted: str
     got: str
+    margin: float
+    """The log-odds by which it led."""
     text: str
 
 
@@ -31,10 +35,14 @@ def answers(found: Iterable[Example], weights: Weights) -> Iterator[Answer]:
     """Every block of the documents that are judged."""
     for example in filter(_judged, found):
         document = example.document
-        got = _decode(example, weights)
         group = document.name.split("/")[0]
-        for labels, label, block in zip(document.allowed, got, document.page.blocks, strict=True):
-            yield Answer(group, label if label in labels else min(labels), label, block.text)
+        decided = zip(
+            document.allowed, _decode(example, weights), document.page.blocks, strict=True
+        )
+        for labels, verdict, block in decided:
+            label, margin = verdict.label, margin_of_confidence(verdict.confidence)
+            wanted = label if label in labels else min(labels)
+            yield Answer(group, wanted, label, margin, block.text)
 
 
 def _judged(example: Example) -> bool:
@@ -44,10 +52,10 @@ def _judged(example: Example) -> bool:
     return labelled and not name.startswith("fixture")
 
 
-def _decode(example: Example, weights: Weights) -> list[str]:
-    """The labels that `settle` gives."""
+def _decode(example: Example, weights: Weights) -> list[Verdict]:
+    """What `settle` gives."""
     clues = [Clue(block, name) for block, found in enumerate(example.names) for name in found]
-    return [verdict.label for verdict in settle(clues, len(example.names), weights=weights)]
+    return settle(clues, len(example.names), weights=weights)
 
 
 def figures(found: list[Answer]) -> dict[str, float]:
@@ -79,15 +87,15 @@ def fold_of(example: Example, folds: int) -> int:
 
 
 def cross_validate(
-    found: list[Example], learn: Callable[[list[Example]], Weights], folds: int, only: int | None
-) -> list[Answer]:
+    found: list[Example], learn: Callable[[list[Example]], Weights], folds: int
+) -> list[list[Answer]]:
     """Learn without each part of the publishers and judge on it; print the figures of each part."""
-    told: list[Answer] = []
-    for part in range(folds) if only is None else (only,):
+    told: list[list[Answer]] = []
+    for part in range(folds):
         weights = learn([e for e in found if fold_of(e, folds) != part])
         own = list(answers((e for e in found if fold_of(e, folds) == part), weights))
         print(part, figures(own), flush=True)
-        told += own
+        told.append(own)
     return told
 
 

@@ -74,12 +74,11 @@ class Reasons:
 
     def __init__(self, table: Table, most: int = REASONS) -> None:
         """Look up at most `most` reasons a decision."""
-        self._table = table
+        self.table = table
         self._most = most
         if table.ranked > _KEPT:
             table.contests, table.ranked = {}, 0
         self._contests = table.contests
-        self.labels = table.labels
         self._places = table.places
 
     def of(
@@ -89,7 +88,7 @@ class Reasons:
         most = self._most
         contest = self._contests.get((won, second, most))
         if contest is None:
-            contest = Contest(self._table, won, second, most)
+            contest = Contest(self.table, won, second, most)
             self._contests[won, second, most] = contest
         loudest = contest.loudest
         ranks = [contest[name] for name in own if name in self._places]

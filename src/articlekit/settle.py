@@ -16,6 +16,7 @@ from msgspec import Struct
 from articlekit.draft import Clues, Traits
 from articlekit.model import Evidence  # noqa: TC001 - msgspec reads the annotations
 from articlekit.reasons import REASONS, Reasons
+from articlekit.sureness import margin_of
 from articlekit.weights import UNIT, Group, Kind, Table, Weights, shipped
 
 if TYPE_CHECKING:
@@ -180,24 +181,27 @@ def _verdict(
 ) -> Verdict:
     """One decision; `beside` is how well each label goes with those above and below."""
     scores, running = option
-    labels = reasons.labels
+    table = reasons.table
+    labels = table.labels
     if len(running) == 1 and running[0] == won:
-        return Verdict(labels[won], 1.0, reasons.of(found.own, found.groups, won, None))
+        told = reasons.of(found.own, found.groups, won, None)
+        return Verdict(labels[won], table.alone[won], told)
     before, after = beside
     totals = [scores[label] + before[label] + after[label] for label in running]
-    second, confidence = _sureness(won, running, totals)
+    second, margin = _lead(won, running, totals)
     told = reasons.of(found.own, found.groups, won, second)
+    confidence = table.sureness.of(labels[won], margin)
     return Verdict(labels[won], confidence, told, None if second is None else labels[second])
 
 
-def _sureness(won: int, running: Sequence[int], totals: Sequence[int]) -> tuple[int | None, float]:
-    """The label that came next, and the share of the odds that the winner has."""
+def _lead(won: int, running: Sequence[int], totals: Sequence[int]) -> tuple[int | None, float]:
+    """The label that came next, and by how much log-odds the winner leads all others."""
     top = max(totals)
     odds = [math.exp((total - top) / UNIT) for total in totals]
     rivals = [label for label in running if label != won]
     own = odds.pop(running.index(won)) if len(rivals) < len(running) else 0.0
     second = rivals[odds.index(max(odds))] if rivals else None
-    return second, round(own / (own + sum(odds)), 3)
+    return second, margin_of(odds, own)
 
 
 def candidates(

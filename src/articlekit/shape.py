@@ -148,6 +148,8 @@ def _marks(text: str) -> list[str]:
     if _FIGURE.search(text):
         letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
         found.append("digits>half" if digits * 2 > letters + digits else "digits")
+        if len(_NUMBER.findall(text)) > 1:
+            found.append("figures")
     return found
 
 
@@ -160,6 +162,7 @@ _TELLING_SIGNS = (
     (",", "comma-inside"),
 )
 _FIGURE = lazy(r"[\d²³¹⁰⁴-⁹₀-₉①-⑨❶-❾]")
+_NUMBER = lazy(r"\d+(?:[.,:/-]\d+)*")
 _PICTOGRAM = lazy(r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 
 

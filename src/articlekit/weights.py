@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec import Struct
 
+from articlekit.sureness import MOST, Sureness
+
 if TYPE_CHECKING:
     from articlekit.reasons import Contest
 
@@ -45,6 +47,8 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     """What it says of the block above it."""
     follows: dict[str, Row]
     """Label, the label of the next block, and how well they follow each other."""
+    sureness: Sureness = Sureness()
+    """How sure the odds are that the weights come to."""
 
 
 class Table(dict[str, int]):
@@ -59,6 +63,9 @@ class Table(dict[str, int]):
         self.weights = weights
         self.labels = weights.labels
         self.learned = frozenset((*weights.own, *weights.above, *weights.below))
+        self.sureness = weights.sureness
+        self.alone = tuple(weights.sureness.of(label, MOST) for label in weights.labels)
+        """How sure each label is that has no rival."""
         self.groups = _Groups(self)
         """What the clues of a group come to together."""
         self.rows = _Rows(weights)
