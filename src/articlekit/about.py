@@ -19,6 +19,7 @@ from articlekit.choose.facts import (
 from articlekit.choose.image import choose_image
 from articlekit.choose.moment import Moments, choose_moments, is_sure
 from articlekit.choose.sightings import Sighting, find_sightings
+from articlekit.draft import Head
 from articlekit.figures import Image
 from articlekit.metadata import Metadata
 from articlekit.model import Byline, TimeLine
@@ -43,7 +44,8 @@ def about(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> d
         return _about_text(draft, nodes, authors)
     metadata, host = draft.metadata, host_of(draft.url)
     moments = _moments(draft, metadata, nodes)
-    base = draft.page.markup.head.base if draft.page.markup else None
+    head = draft.page.markup.head if draft.page.markup else Head()
+    base, unseen = head.base, head.unseen
     images = tuple(_absolute(images_of(draft.page, nodes), resolve(base, draft.url) or draft.url))
     inside = [image for image in images if _in_story(image, nodes)]
     return {
@@ -61,6 +63,7 @@ def about(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> d
         "stated_published": moments.published,
         "stated_modified": moments.modified,
         "paywalled": metadata.paywalled,
+        "body_origin": unseen.origin if unseen else None,
     }
 
 
