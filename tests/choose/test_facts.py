@@ -86,6 +86,7 @@ def test_site_section_and_tags() -> None:
     )
     assert choose_site_name(metadata) == "The Herald"
     assert choose_section(metadata) == "Town"
-    assert choose_tags(metadata) == ("Flood", "wall")
+    assert choose_tags(metadata, "Town") == ("Flood", "wall")
     assert choose_site_name(Metadata(), "herald.example") == "herald.example"
     assert choose_section(Metadata()) is None
+    assert choose_section(metadata, "town") is None  # the name of the site

@@ -14,6 +14,7 @@ from articlekit.draft import Markup, Page
 from articlekit.model import Warn
 from articlekit.readers.capped import MAX_NODES, capped
 from articlekit.readers.flatten import flatten
+from articlekit.readers.noscript import without_repeats
 from articlekit.readers.sax import feed
 from articlekit.readers.tree import replay
 from articlekit.readers.unseen import with_unseen_story
@@ -67,5 +68,6 @@ def _page(flat: Flat, size: int) -> Page:
     warnings = flat.warnings
     if not blocks:
         warnings.append(Warn("empty", "the page holds no text", 0, size))
-    markup = Markup(flat.elements, flat.head, tuple(flat.marks), tuple(flat.pictures))
+    pictures = without_repeats(flat.pictures, flat.elements)
+    markup = Markup(flat.elements, flat.head, tuple(flat.marks), tuple(pictures))
     return Page(source, tuple(blocks), tuple(warnings), markup=markup)
