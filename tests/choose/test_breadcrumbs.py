@@ -56,6 +56,12 @@ SHOWN = {
         + "</div><p class=breadcrumb><a href=/b>B</a>",
         ["B"],
     ),
+    "a line that nothing calls so": (
+        "<div class=path>You are here: <a href=/>Home</a> &gt; <a href=/town>Town</a> &gt; Wall</div>",
+        ["Home", "Town"],
+    ),
+    "a menu": ("<div><a href=/>Home</a> <a href=/town>Town</a> <a href=/x>X</a></div>", []),
+    "a line from elsewhere": ("<p><a href=/a>A</a> / <a href=/b>B</a></p>", []),
     "no links": ("<p class=breadcrumb>Home › Town</p>", []),
     "nothing": ("<p>Town</p>", []),
 }
