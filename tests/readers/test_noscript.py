@@ -30,6 +30,10 @@ CASES = {
         f"{INSIDE}<img src='{BLANK}' data-src='/b/quay.jpg'>",
         [("/b/quay.jpg", "The quay")],
     ),
+    "another picture behind": (
+        f"{INSIDE}<img src=/b/wall.jpg>",
+        [("/a/quay.jpg?w=9", "The quay"), ("/b/wall.jpg", None)],
+    ),
     "the same file farther off": (
         f"<img src=/b/quay.jpg><i></i><i></i><i></i>{INSIDE}",
         [("/b/quay.jpg", "The quay")],

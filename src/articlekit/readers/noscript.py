@@ -65,8 +65,9 @@ def _is_same(first: Picture, second: Picture, box: int, elements: Elements) -> b
         return False
     if _file(first) == _file(second):
         return True
-    opens = box if box >= 0 else second.element
-    return opens - first.element <= _NEXT and elements.tags[first.element] == "img"
+    if box >= 0:
+        return box - first.element <= _NEXT
+    return second.element - first.element <= _NEXT and not _file(second)
 
 
 def _one_of(shown: Picture, inside: Picture) -> Picture:
