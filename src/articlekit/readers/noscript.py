@@ -32,7 +32,7 @@ def without_repeats(pictures: list[Picture], elements: Elements) -> list[Picture
         if box >= 0 and _is_unseen(picture, elements):
             continue
         other = found[-1] if found and (box < 0) != (last < 0) else None
-        if other is not None and _is_same(other, picture, box, elements):
+        if other is not None and _is_same(other, picture, box):
             found[-1] = _one_of(other, picture) if box >= 0 else _one_of(picture, other)
             last = -1
         else:
@@ -56,7 +56,7 @@ def _is_unseen(picture: Picture, elements: Elements) -> bool:
     return bool(attributes and _UNSEEN.search(attributes.get("style", "")[:500]))
 
 
-def _is_same(first: Picture, second: Picture, box: int, elements: Elements) -> bool:
+def _is_same(first: Picture, second: Picture, box: int) -> bool:
     """Whether two pictures with no text between, one of them in a `<noscript>`, are the same one.
 
     `box` is the `<noscript>` of the second picture, -1 when it holds the first.
