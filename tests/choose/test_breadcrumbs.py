@@ -60,6 +60,10 @@ SHOWN = {
         "<div class=path>You are here: <a href=/>Home</a> &gt; <a href=/town>Town</a> &gt; Wall</div>",
         ["Home", "Town"],
     ),
+    "other words": (
+        "<p id=apple-crumble><a href=/a>A</a></p><p class=rumble><a href=/b>B</a></p>",
+        [],
+    ),
     "a menu": ("<div><a href=/>Home</a> <a href=/town>Town</a> <a href=/x>X</a></div>", []),
     "a line from elsewhere": ("<p><a href=/a>A</a> / <a href=/b>B</a></p>", []),
     "no links": ("<p class=breadcrumb>Home › Town</p>", []),

@@ -19,12 +19,12 @@ MOST_STEPS = 6
 """What is called breadcrumbs and has more links is the box of a whole page."""
 LONGEST_NAME = 60
 LIKE_HEADLINE = 0.5
-_NAME = "crumb"
+_NAME = re.compile(r"breadcrumb|crumbs?(?![a-z])", re.IGNORECASE)
 _NAMED_BY = ("class", "id", "aria-label", "itemtype", "typeof", "data-testid")
 _WHOLE = frozenset(("html", "body", "main", "article", "header"))
 """Elements that hold more than breadcrumbs: `<body class="has-breadcrumbs">`."""
 _BETWEEN = frozenset("› » > / → · • ‹ « ｜ ＞ ⟩ >> /".split())  # noqa: SIM905
-_LONGEST_ADDRESS = 200
+_LONGEST_ADDRESS = _LONGEST_VALUE = 200
 _NO_SECTIONS = frozenset(("", "home", "homepage", "startseite", "uncategorized"))
 _HOME = re.compile(
     r"(?:https?://[^/]*)?/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:index\.\w{1,5})?(?:[?#].*)?",
@@ -102,10 +102,13 @@ def _boxes(elements: Elements) -> dict[int, int]:
     for at, (tag, parent, attributes) in enumerate(rows):
         if parent in found:
             found[at] = found[parent]
-        elif attributes and tag not in _WHOLE and any(_named(attributes)):
+        elif attributes and _is_named(attributes) and tag not in _WHOLE:
             found[at] = at
     return found
 
 
-def _named(attributes: dict[str, str]) -> Iterator[bool]:
-    return (_NAME in attributes[key].lower() for key in _NAMED_BY if key in attributes)
+def _is_named(attributes: dict[str, str]) -> bool:
+    for key, value in attributes.items():
+        if "rumb" in value and key in _NAMED_BY and _NAME.search(value[:_LONGEST_VALUE]):
+            return True
+    return False

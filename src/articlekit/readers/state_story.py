@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -26,6 +27,7 @@ DEEPEST_TEXT = 8
 LEAST_KINSHIP = 0.3
 """So many of the title's words a story has: notices about cookies have none."""
 _PARAGRAPH = 40
+_LONGEST_KEY = 60
 _STEM = 4
 _WINDOW = 20_000
 """So much of a text is looked at to tell prose from programs."""
@@ -114,9 +116,16 @@ def _inside(value: object, *, is_body: bool) -> Iterator[tuple[Any, bool]]:
         yield from ((one, is_body) for one in value[:2000])
     elif isinstance(value, dict):
         for key, inner in value.items():
-            words = {word.casefold() for word in _WORDS.findall(key[:60])}
-            if words.isdisjoint(_OTHERS):
-                yield inner, not words.isdisjoint(_BODIES)
+            is_other, is_body = _about(key[:_LONGEST_KEY])
+            if not is_other:
+                yield inner, is_body
+
+
+@lru_cache(maxsize=1024)
+def _about(key: str) -> tuple[bool, bool]:
+    """Whether a key stands before something else than the story, and before a text."""
+    words = {word.casefold() for word in _WORDS.findall(key)}
+    return not words.isdisjoint(_OTHERS), not words.isdisjoint(_BODIES)
 
 
 def is_prose(text: str) -> bool:
@@ -133,7 +142,9 @@ def _listed(items: list[Any]) -> Story | None:
     if not 2 <= len(items) <= 2000 or _is_element(items):
         return None
     texts = [_text_of(item, DEEPEST_TEXT).strip() for item in items]
-    lengths = [len(_TAG.sub("", text)) for text in texts]
+    if sum(map(len, texts)) < SHORTEST_STORY:
+        return None
+    lengths = [len(_TAG.sub("", text) if "<" in text else text) for text in texts]
     prose = [length for length in lengths if length >= _PARAGRAPH]
     length = sum(prose)
     if len(prose) < 2 or length < SHORTEST_STORY or max(lengths) > LONGEST_PARAGRAPH:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 PROSE = 60
 """A block of so many characters, most of them in no link, is prose."""
-ENOUGH = 2500
+ENOUGH = 1200
 """A page that shows so much prose shows its story: its states are not searched."""
 LONGER = 2
 """A story that is not shown is so many times longer than the prose that is."""
