@@ -31,6 +31,7 @@ PAGES_ONLY = (
     "stated_published",
     "stated_modified",
     "paywalled",
+    "body_origin",
 )
 """What only pages of markup have: left out of the files where it is empty."""
 FIXTURES = Path(__file__).resolve().parent.parent / "tests" / "fixtures"

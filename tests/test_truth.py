@@ -44,7 +44,7 @@ READERS = {
     "modified": 0.88,
     "lead_image": 0.82,
     "site_name": 0.74,
-    "section": 0.19,
+    "section": 0.7,
     "paragraphs": 0.95,
     "subheadings": 0.89,
     "questions": 0.91,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from articlekit.choose.authors import choose_authors
+from articlekit.choose.breadcrumbs import find_breadcrumbs, section_of
 from articlekit.choose.facts import (
     choose_description,
     choose_language,
@@ -22,6 +23,7 @@ from articlekit.choose.sightings import Sighting, find_sightings
 from articlekit.figures import Image
 from articlekit.metadata import Metadata
 from articlekit.model import Byline, TimeLine
+from articlekit.page import Head
 from articlekit.readers.urls import host_of, resolve
 from articlekit.standoff import images_of, marks_of
 
@@ -43,16 +45,19 @@ def about(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> d
         return _about_text(draft, nodes, authors)
     metadata, host = draft.metadata, host_of(draft.url)
     moments = _moments(draft, metadata, nodes)
-    base = draft.page.markup.head.base if draft.page.markup else None
+    head = draft.page.markup.head if draft.page.markup else Head()
+    base, unseen = head.base, head.unseen
     images = tuple(_absolute(images_of(draft.page, nodes), resolve(base, draft.url) or draft.url))
+    site_name = choose_site_name(metadata, host)
+    section = choose_section(metadata, site_name) or _trailed(draft, metadata, site_name)
     inside = [image for image in images if _in_story(image, nodes)]
     return {
         "authors": choose_authors(authors, metadata, host),
         "language": draft.language or choose_language(metadata),
         "canonical_url": metadata.canonical_url,
-        "site_name": choose_site_name(metadata, host),
-        "section": choose_section(metadata),
-        "tags": choose_tags(metadata),
+        "site_name": site_name,
+        "section": section,
+        "tags": choose_tags(metadata, section),
         "description": choose_description(metadata),
         "lead_image": choose_image(metadata, inside),
         "images": images,
@@ -61,7 +66,16 @@ def about(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> d
         "stated_published": moments.published,
         "stated_modified": moments.modified,
         "paywalled": metadata.paywalled,
+        "body_origin": unseen.origin if unseen else None,
     }
+
+
+def _trailed(draft: Draft, metadata: Metadata, site_name: str | None) -> str | None:
+    """The section by breadcrumbs: those of linked data, then those that the page shows."""
+    page = metadata.canonical_url or draft.url
+    headline = draft.headline.text if draft.headline else None
+    section = section_of(metadata.breadcrumbs, page, headline, site_name)
+    return section or section_of(find_breadcrumbs(draft.page), page, headline, site_name)
 
 
 def _about_text(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -92,6 +92,9 @@ class Article(Struct, frozen=True):
     """When it was last changed, weighed in the same way."""
     paywalled: bool = False
     """Whether the page says that the article is not free to read."""
+    body_origin: Literal["jsonld", "state"] | None = None
+    """Where the body stands when the page does not show it: in linked data or in the state of a
+    program. The nodes that come from there have the `path` of that script."""
     warnings: tuple[Warn, ...] = ()
     """What could not be read or had to be cut."""
     marks: tuple[Mark, ...] = ()

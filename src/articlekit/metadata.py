@@ -18,6 +18,14 @@ class Stated(Struct, frozen=True, gc=False):
     origin: str
 
 
+class Crumb(Struct, frozen=True, gc=False):
+    """A step on the way from the home page to a page, with its address and where it is stated."""
+
+    text: str
+    url: str | None
+    origin: str
+
+
 class StatedAuthors(Struct, frozen=True):
     """The authors that one place of the metadata names, in its order."""
 
@@ -48,6 +56,8 @@ class Metadata(Struct, frozen=True):
     site_names: tuple[Stated, ...] = ()
     publisher: str | None = None
     sections: tuple[Stated, ...] = ()
+    breadcrumbs: tuple[Crumb, ...] = ()
+    """The steps from the home page to this one."""
     tags: tuple[str, ...] = ()
     language: str | None = None
     """As stated, such as `de-AT`."""

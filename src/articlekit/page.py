@@ -5,7 +5,7 @@ A *block* is what a reader of the page saw as one line or paragraph.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -60,7 +60,8 @@ class Elements(Struct):
 
         A number counts among siblings of the same name, and is left out where there is only one,
         as lxml's `getpath` does; names that XPath cannot spell stand as `*[name()="o:p"]`.
-        Elements nested deeper than 500 levels have the path of the last one above that is not.
+        Elements nested deeper than 500 levels have the path of the last one above that is not, and
+        those of the markup in a script have the path of the script.
         """
         if len(self._steps) != len(self.tags):
             self._number()
@@ -85,7 +86,9 @@ class Elements(Struct):
             ordinals.append(last.get(key, 0) + 1)
             last[key] = ordinals[-1]
             depths.append(depths[key[0]] + 1 if key[0] >= 0 else 1)
-            shallow.append(at if depths[-1] <= DEEPEST_PATH else shallow[key[0]])
+            parent = key[0]
+            inside = parent >= 0 and (shallow[parent] != parent or self.tags[parent] == "script")
+            shallow.append(shallow[parent] if inside or depths[-1] > DEEPEST_PATH else at)
         self._steps = [
             _step(tag, ordinal if last[parent, tag] > 1 else 0)
             for parent, tag, ordinal in zip(self.parents, self.tags, ordinals, strict=True)
@@ -131,6 +134,15 @@ class Picture(Struct, frozen=True):
     alt: str | None = None
 
 
+class Unseen(Struct, frozen=True):
+    """A story that a page holds in a script and does not show; its blocks are the last ones."""
+
+    origin: Literal["jsonld", "state"]
+    """Whether linked data or the state of a program holds it."""
+    first: int
+    """The number of its first block."""
+
+
 class Head(Struct):
     """What a page says about itself out of sight, unread: `readers.metadata` reads it."""
 
@@ -147,6 +159,12 @@ class Head(Struct):
     """The texts of `application/ld+json` scripts."""
     states: list[str] = []
     """The texts of other scripts that are JSON, such as `__NEXT_DATA__`."""
+    programs: list[str] = []
+    """The texts of scripts that are programs: some assign the data that they begin with."""
+    script_elements: dict[str, int] = {}
+    """The element of each of these scripts, by its text."""
+    unseen: Unseen | None = None
+    """The story where it was read from a script, as the page does not show it."""
     properties: list[tuple[str, str | None, int]] = []
     """(itemprop or RDFa property, value of its attribute if it has one, element): microdata."""
     times: list[tuple[str, int]] = []

@@ -89,9 +89,10 @@ def test_site_section_and_tags() -> None:
     )
     assert choose_site_name(metadata) == "The Herald"
     assert choose_section(metadata) == "Town"
-    assert choose_tags(metadata) == ("Flood", "wall")
+    assert choose_tags(metadata, "Town") == ("Flood", "wall")
     assert choose_site_name(replace(metadata, site_names=metadata.site_names[:1])) == "Herald Ltd"
     assert choose_site_name(Metadata(), "herald.example") == "herald.example"
     assert choose_section(Metadata()) is None
+    assert choose_section(metadata, "town") is None  # the name of the site
     assert choose_section(Metadata(sections=(Stated("t" * 80, "meta"),))) is None
     assert choose_section(Metadata(sections=(Stated("t" * 79, "meta"),))) == "t" * 79

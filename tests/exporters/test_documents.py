@@ -159,6 +159,12 @@ def test_marks_hold_where_white_space_differs() -> None:
     assert "The <strong>council</strong> voted." in article.to_html()
 
 
+def test_code_right_behind_code_is_no_longer_run_of_backticks() -> None:
+    marks = (Mark(Span(0, 1), "code"), Mark(Span(1, 2), "code"))
+
+    assert article_of((Paragraph, "ab"), marks=marks).to_markdown().strip() == "`a`b"
+
+
 def test_emphasis_that_markdown_would_not_read_is_left_out() -> None:
     article = article_of((Paragraph, "这是「重要」的"), marks=(Mark(Span(2, 6), "strong"),))
 

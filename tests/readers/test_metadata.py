@@ -131,6 +131,8 @@ def test_meta_elements_of_every_vocabulary() -> None:
             article__published_time="2024-05-03 10:15:00 +0200",
             article__modified_time="1714731300",
             article__section="Town",
+            prism_0_section="Quay",
+            tags="flood, wall",
             og__image="//cdn.herald.example/wall.jpg",
             og__site_name="The Herald",
             og__description="What it &amp;amp; costs",
@@ -148,6 +150,11 @@ def test_meta_elements_of_every_vocabulary() -> None:
     assert found.modified[0].value == datetime(2024, 5, 3, 10, 15, tzinfo=UTC)
     assert found.images[0].url == "https://cdn.herald.example/wall.jpg"
     assert found.descriptions[0].text == "What it & costs"
+    assert [(one.text, one.origin) for one in found.sections] == [
+        ("Town", "article:section"),
+        ("Quay", "prism"),
+    ]
+    assert found.tags == ("flood", "wall")
     assert found.canonical_url == "https://www.herald.example/town/wall-1?x=1"
     assert found.language == "en-GB"
 

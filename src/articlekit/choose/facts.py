@@ -9,11 +9,10 @@ from articlekit.folding import squeeze
 from articlekit.language.code import read_code
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from articlekit.metadata import Metadata
 
-    from articlekit.metadata import Metadata, Stated
-
-_HOME = re.compile(r"home(?:page)?|root|index|startseite|news", re.IGNORECASE)
+_LONGEST_SECTION = 80
+_HOME = re.compile(r"home(?:page)?|root|index|startseite|news|uncategorized", re.IGNORECASE)
 
 
 def choose_description(metadata: Metadata) -> str | None:
@@ -34,24 +33,21 @@ def choose_site_name(metadata: Metadata, host: str = "") -> str | None:
     return next(iter(names), None) or host or None
 
 
-def choose_section(metadata: Metadata) -> str | None:
-    """The section that the article stands in; the home page is none."""
-    return _first(
-        [one for one in metadata.sections if not _HOME.fullmatch(one.text) and len(one.text) < 80]
-    )
+def choose_section(metadata: Metadata, site_name: str | None = None) -> str | None:
+    """The section that the metadata state; the home page and the site are none."""
+    site = squeeze(site_name or "")
+    stated = (one.text for one in metadata.sections if len(one.text) < _LONGEST_SECTION)
+    named = (text for text in stated if not _HOME.fullmatch(text) and squeeze(text) != site)
+    return next(named, None)
 
 
-def choose_tags(metadata: Metadata) -> tuple[str, ...]:
+def choose_tags(metadata: Metadata, section: str | None = None) -> tuple[str, ...]:
     """The tags, each once whatever its case, without the section."""
-    section = squeeze(choose_section(metadata) or "")
-    once = {squeeze(tag): tag for tag in reversed(metadata.tags) if squeeze(tag) != section}
+    known = squeeze(section or "")
+    once = {squeeze(tag): tag for tag in reversed(metadata.tags) if squeeze(tag) != known}
     return tuple(once.values())[::-1]
 
 
 def choose_language(metadata: Metadata) -> str | None:
     """The two-letter code of the stated language; `None` where it is not one."""
     return read_code(metadata.language)
-
-
-def _first(stated: Sequence[Stated]) -> str | None:
-    return stated[0].text if stated else None

@@ -89,7 +89,9 @@ def _piece(text: str, kinds: Sequence[str], before: str, behind: str) -> str:
     if not bare:
         return text
     left, right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    inside = _code(bare) if "code" in kinds else _SPECIAL.sub(r"\\\1", bare)
+    # Two runs of backticks side by side would be read as one.
+    is_code = "code" in kinds and not (left or before).endswith("`")
+    inside = _code(bare) if is_code else _SPECIAL.sub(r"\\\1", bare)
     asterisks = "".join(_ASTERISKS[kind] for kind in _ASTERISKS if kind in kinds)
     opens = _flanks(left or before, inside[0])
     closes = _flanks(right or behind, inside[-1])

@@ -37,7 +37,7 @@ def capped(events: Events, max_nodes: int = MAX_NODES) -> Events:  # noqa: C901 
         kind = KINDS.get(tag, INLINE)
         if silent or kind in _SKIPPED:
             silent += 1
-            start(tag, attributes)
+            start("style" if tag == "script" else tag, attributes)  # scripts are recorded
         elif kind <= INLINE:
             dropped.append(False)
         else:

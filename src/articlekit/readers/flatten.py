@@ -254,6 +254,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
             return True
         silent, silent_from = 1, len(buf)
         if tag == "script":
+            record(tag, found)
             shelf = heads.shelf_of(head, found)
         elif kind == TITLE:
             shelf = titles
@@ -271,7 +272,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
             if shelf is titles:
                 titles.append(text)
             else:
-                heads.shelve(head, shelf, text, warnings)
+                heads.shelve(head, shelf, text, len(tags) - 1, warnings)
             shelf = None
         del buf[silent_from:]
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 LONGEST_SCRIPT = 2 * 1024 * 1024
 MOST_LINKED_DATA = 64
 MOST_STATES = 16
+MOST_PROGRAMS = 1000
 _NAMES = frozenset(["name", "property", "itemprop", "http-equiv"])
 
 
@@ -47,17 +48,22 @@ def take_base(head: Head, attributes: Mapping[str, str]) -> None:
 
 
 def shelf_of(head: Head, attributes: Mapping[str, str]) -> list[str] | None:
-    """Where the text of a `<script>` is kept; `None` for programs."""
+    """Where the text of a `<script>` is kept; `None` where it is neither data nor a program."""
     kind = attributes.get("type", "").partition(";")[0].strip().lower()
     if kind == "application/ld+json":
         return head.linked_data
     if kind == "application/json" or attributes.get("id") == "__NEXT_DATA__":
         return head.states
-    return None
+    return head.programs if not kind or kind == "module" or kind.endswith("javascript") else None
 
 
-def shelve(head: Head, shelf: list[str], text: str, warnings: list[Warn]) -> None:
-    """Keep the text of a script that is data, within the limits."""
+def shelve(head: Head, shelf: list[str], text: str, element: int, warnings: list[Warn]) -> None:
+    """Keep the text of a script, within the limits."""
+    if shelf is head.programs:
+        if len(text) <= LONGEST_SCRIPT and len(shelf) < MOST_PROGRAMS:
+            shelf.append(text)
+            head.script_elements.setdefault(text, element)
+        return
     name, most = (
         ("linked_data", MOST_LINKED_DATA) if shelf is head.linked_data else ("states", MOST_STATES)
     )
@@ -72,6 +78,7 @@ def shelve(head: Head, shelf: list[str], text: str, warnings: list[Warn]) -> Non
         text = text[:LONGEST_SCRIPT]
     if text and not text.isspace():
         shelf.append(text)
+        head.script_elements.setdefault(text, element)
 
 
 def take_property(head: Head, attributes: Mapping[str, str], element: int) -> None:

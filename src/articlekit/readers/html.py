@@ -10,30 +10,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from articlekit.model import Warn
 from articlekit.page import Markup, Page
 from articlekit.readers.capped import MAX_NODES, capped
 from articlekit.readers.flatten import flatten
+from articlekit.readers.noscript import without_repeats
+from articlekit.readers.sax import feed
 from articlekit.readers.tree import replay
+from articlekit.readers.unseen import with_unseen_story
 
 if TYPE_CHECKING:
-    from articlekit.readers.events import Events, Flat
+    from articlekit.readers.events import Flat
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # Signs that no font shows; those of them that count as white space are spaces already.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _CONTROL_BYTES = bytes([*range(9), *range(14, 28), 127])
-
-
-class _Target:
-    """The events as the attributes that lxml looks for."""
-
-    __slots__ = ("close", "data", "end", "start")
-
-    def __init__(self, events: Events) -> None:
-        self.start, self.end, self.data, self.close = events
 
 
 def read_html(source: str | bytes) -> Page:
@@ -47,10 +39,7 @@ def read_html(source: str | bytes) -> Page:
     # An element takes three bytes at least: only a large page can hold too many of them.
     if len(data) > 3 * MAX_NODES:
         events = capped(events)
-    if not data or data.isspace():
-        return _page(events.close(), len(source))
-    parser = etree.HTMLParser(target=_Target(events), encoding="utf-8", huge_tree=True)
-    return _page(etree.fromstring(data, parser), len(source))
+    return _page(feed(data, events), len(source))
 
 
 def _encoded(source: str) -> bytes:
@@ -68,6 +57,7 @@ def read_tree(tree: object) -> Page:
 
 
 def _page(flat: Flat, size: int) -> Page:
+    flat = with_unseen_story(flat)
     source, blocks = flat.source, flat.blocks
     # One look at the text as read instead of one at the whole markup; bytes are looked at faster.
     data = source.encode("utf-8", "surrogatepass")
@@ -78,5 +68,6 @@ def _page(flat: Flat, size: int) -> Page:
     warnings = flat.warnings
     if not blocks:
         warnings.append(Warn("empty", "the page holds no text", 0, size))
-    markup = Markup(flat.elements, flat.head, tuple(flat.marks), tuple(flat.pictures))
+    pictures = without_repeats(flat.pictures, flat.elements)
+    markup = Markup(flat.elements, flat.head, tuple(flat.marks), tuple(pictures))
     return Page(source, tuple(blocks), tuple(warnings), markup=markup)

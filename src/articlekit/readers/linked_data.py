@@ -68,6 +68,8 @@ class LinkedData(Struct):
     pages: list[Thing] = []
     """Objects that describe the page itself, and say less."""
     publishers: list[Thing] = []
+    trails: list[Thing] = []
+    """Breadcrumbs."""
     named: dict[str, Thing] = {}
     """Objects by `@id`."""
     warnings: list[Warn] = []
@@ -93,6 +95,8 @@ def read_linked_data(scripts: list[str], addresses: Iterable[str | None]) -> Lin
         if not rank:
             if any(kind.endswith(("organization", "website")) for kind in kinds):
                 data.publishers.append(thing)
+            elif "breadcrumblist" in kinds:
+                data.trails.append(thing)
             continue
         if rank == 1 and not _PAGES.isdisjoint(kinds):
             data.pages.append(thing)

@@ -35,8 +35,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "sections": {
         "article:section": "article:section",
         "og:article:section": "article:section",
+        "og:section": "article:section",
         "parsely-section": "parsely",
         "cxenseparse:taxonomy": "cxense",
+        "prism.section": "prism",
         "section": "meta",
         "articlesection": "microdata",
     },
@@ -157,4 +159,5 @@ TAGS = (
     "keywords",
     "dc.subject",
     "citation_keywords",
+    "tags",
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from articlekit.metadata import Metadata
+from articlekit.readers.breadcrumbs import read_breadcrumbs
 from articlekit.readers.gathering import Gathering
 from articlekit.readers.linked_article import (
     gather_article,
@@ -71,6 +72,7 @@ def read_metadata(
         modified=tuple(into.moments["modified"]),
         images=tuple(into.images),
         publisher=publisher_of(data) or _first(metas, ("article:publisher_name", "dc.publisher")),
+        breadcrumbs=read_breadcrumbs(data, base or canonical),
         tags=tuple(into.tags),
         language=language.replace("_", "-") if language else None,
         canonical_url=canonical,

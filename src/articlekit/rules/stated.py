@@ -37,8 +37,9 @@ def find_stated(draft: Draft) -> Iterator[Clue | Clues]:
     names = {fold(author.name) for one in metadata.authors for author in one.authors} - {""}
     summaries = [summary for summary in summaries if summary]
     body = next((f" {fold(one.text)} " for one in metadata.bodies if len(one.text) >= _BODY), "")
-    rows = draft.rows
-    for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
+    unseen, rows = _first_unseen(draft), draft.rows
+    yield from _unseen_paragraphs(draft, unseen)
+    for index, (block, shape) in enumerate(zip(draft.blocks[:unseen], draft.shapes, strict=False)):
         if (shape.words > _LONGEST_LINE and not body) or (index in rows and not labels):
             continue
         key = fold(block.text)
@@ -50,6 +51,19 @@ def find_stated(draft: Draft) -> Iterator[Clue | Clues]:
                 found += _repeated(key, titles, summaries, body)
         if found:
             yield Clues(index, found)
+
+
+def _first_unseen(draft: Draft) -> int:
+    """The first block of a story that only a script holds."""
+    unseen = draft.page.markup.head.unseen if draft.page.markup else None
+    return unseen.first if unseen else len(draft.blocks)
+
+
+def _unseen_paragraphs(draft: Draft, first: int) -> Iterator[Clue]:
+    """The paragraphs of such a story: all of it is stated, its headings are too short to count."""
+    for index in range(first, len(draft.blocks)):
+        if draft.shapes[index].words > _LONGEST_NAME_LINE:
+            yield Clue(index, "in-stated-body")
 
 
 def _holds(key: str, names: Iterable[str]) -> bool:
