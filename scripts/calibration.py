@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.optimize import minimize
 
 from articlekit.sureness import MOST, Sureness
 
@@ -20,30 +21,32 @@ if TYPE_CHECKING:
 
 PULL = 2.0
 """How much an offset is drawn to zero: as much as so many answers."""
-STEPS = 60
 BINS = (0.5, 0.7, 0.8, 0.9, 0.95, 1.0)
 FEWEST = 20
 
 
 def fit_sureness(found: Sequence[Answer]) -> Sureness:
-    """Fit slope and offsets by Newton's method."""
+    """Fit slope and offsets."""
     labels = sorted({answer.got for answer in found})
     number = {label: at for at, label in enumerate(labels)}
     counts = Counter(answer.got for answer in found)
-    design = np.zeros((len(found), len(labels) + 1))
-    for row, answer in enumerate(found):
-        design[row, 0] = answer.margin
-        design[row, 1 + number[answer.got]] = 1.0
-    right = np.array([answer.wanted == answer.got for answer in found], dtype=float)
+    margins = np.array([answer.margin for answer in found])
+    which = np.array([number[answer.got] for answer in found])
+    signs = np.array([1.0 if answer.wanted == answer.got else -1.0 for answer in found])
     weight = np.array([counts[answer.got] ** -0.5 for answer in found])
-    pull = np.array([0.0] + [PULL * counts[label] ** -0.5 for label in labels])
-    solved = np.zeros(len(labels) + 1)
-    solved[0] = 1.0
-    for _ in range(STEPS):
-        share = 1 / (1 + np.exp(-design @ solved))
-        gradient = design.T @ (weight * (right - share)) - pull * solved
-        curve = (design * (weight * share * (1 - share))[:, None]).T @ design
-        solved += np.linalg.solve(curve + np.diag(pull) + 1e-9 * np.eye(len(solved)), gradient)
+    pull = np.array([PULL * counts[label] ** -0.5 for label in labels])
+
+    def loss(solved: np.ndarray) -> tuple[float, np.ndarray]:
+        slope, offsets = solved[0], solved[1:]
+        odds = signs * (slope * margins + offsets[which])
+        miss = weight * np.logaddexp(0.0, -odds)
+        push = -weight * signs * np.exp(-np.logaddexp(0.0, odds))
+        down = np.bincount(which, push, len(labels)) + pull * offsets
+        value = miss.sum() + (pull * offsets**2).sum() / 2
+        return float(value), np.concatenate([[push @ margins], down])
+
+    start = np.concatenate([[1.0], np.zeros(len(labels))])
+    solved = minimize(loss, start, jac=True, method="L-BFGS-B").x
     offsets = {label: round(float(solved[1 + at]), 2) for label, at in number.items()}
     return Sureness(round(float(solved[0]), 3), offsets)
 

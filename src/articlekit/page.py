@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from articlekit.paths import Paths
+
 if TYPE_CHECKING:
     from articlekit.model import Warn
 
@@ -43,9 +45,7 @@ class Elements(Struct):
     tags: list[str]
     attributes: list[dict[str, str] | None]
     """Attributes as the page has them, names in lower case; `None` where there are none."""
-    _steps: list[str] = []
-    _shallow: list[int] = []
-    _paths: dict[int, str] = {}
+    _paths: Paths | None = None
 
     def inside(self, element: int) -> range:
         """The numbers of an element and of all that it holds: they stand right behind it."""
@@ -56,58 +56,10 @@ class Elements(Struct):
         return range(element, end)
 
     def path(self, element: int) -> str:
-        """Where an element stands, as `/html/body/article/p[3]`; made when it is asked for.
-
-        A number counts among siblings of the same name, and is left out where there is only one,
-        as lxml's `getpath` does; names that XPath cannot spell stand as `*[name()="o:p"]`.
-        Elements nested deeper than 500 levels have the path of the last one above that is not, and
-        those of the markup in a script have the path of the script.
-        """
-        if len(self._steps) != len(self.tags):
-            self._number()
-        above: list[int] = []
-        at = self._shallow[element]
-        while at >= 0 and at not in self._paths:
-            above.append(at)
-            at = self.parents[at]
-        path = self._paths[at] if at >= 0 else ""
-        for at in reversed(above):
-            path = f"{path}/{self._steps[at]}"
-            self._paths[at] = path
-        return path
-
-    def _number(self) -> None:
-        """Find the step of every element, and the last one above it that is not too deep."""
-        last: dict[tuple[int, str], int] = {}
-        ordinals: list[int] = []
-        depths: list[int] = []
-        shallow: list[int] = []
-        for at, key in enumerate(zip(self.parents, self.tags, strict=True)):
-            ordinals.append(last.get(key, 0) + 1)
-            last[key] = ordinals[-1]
-            depths.append(depths[key[0]] + 1 if key[0] >= 0 else 1)
-            parent = key[0]
-            inside = parent >= 0 and (shallow[parent] != parent or self.tags[parent] == "script")
-            shallow.append(shallow[parent] if inside or depths[-1] > DEEPEST_PATH else at)
-        self._steps = [
-            _step(tag, ordinal if last[parent, tag] > 1 else 0)
-            for parent, tag, ordinal in zip(self.parents, self.tags, ordinals, strict=True)
-        ]
-        self._shallow = shallow
-        self._paths = {}
-
-
-DEEPEST_PATH = 500
-"""How many steps a path has at most: the paths of a page stay linear in its size."""
-
-
-def _step(tag: str, ordinal: int) -> str:
-    """One step of a path: a name, and a number where it is not the only one."""
-    plain = tag.replace("-", "a").replace(".", "a").replace("_", "a").isalnum()
-    quote = "'" if '"' in tag else '"'
-    named = plain and tag.isascii() and not tag[0].isdigit()
-    name = tag if named else f"*[name()={quote}{tag}{quote}]"
-    return f"{name}[{ordinal}]" if ordinal else name
+        """Where an element stands, as `/html/body/article/p[3]`; see `paths`."""
+        if self._paths is None or self._paths.size != len(self.tags):
+            self._paths = Paths(self.parents, self.tags)
+        return self._paths.of(element)
 
 
 class Mark(Struct, frozen=True, gc=False):

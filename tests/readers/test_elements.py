@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from articlekit.page import DEEPEST_PATH
+from articlekit.paths import DEEPEST
 from articlekit.readers.capped import capped
 from articlekit.readers.flatten import flatten
 from articlekit.readers.html import read_html
@@ -44,7 +44,7 @@ def test_paths_stop_where_nesting_is_too_deep() -> None:
     assert page.markup is not None
     path = page.markup.elements.path(page.blocks[0].element)
 
-    assert path.count("/") == DEEPEST_PATH
+    assert path.count("/") == DEEPEST
 
 
 def test_beyond_the_limit_of_elements_text_is_kept() -> None:
