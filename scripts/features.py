@@ -37,7 +37,7 @@ FEWEST_FOR_WORDS = 4
 FEWEST_FOR_TOPICS = 25
 """Words of longer lines name what pages were about when they were read (a product, a person) rather
 than what a line is, unless many publishers show them."""
-OWN_ONLY = ("word=", "~", "in=")
+OWN_ONLY = ("word=", "~", "in=", "within=")
 """Clues by the beginning of their names that say something of their own block only."""
 WORDY = ("word=", "label-word=", "line=", "~")
 SIDE = {"own": 1.0, "above": 0.3, "below": 0.3}

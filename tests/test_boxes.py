@@ -14,6 +14,11 @@ def around(markup: str) -> list[frozenset[str]]:
     return [boxes.around(block.element) for block in page.blocks]
 
 
+def near(markup: str) -> list[set[str]]:
+    """The same without the boxes that reach deeper."""
+    return [{name for name in names if not name.startswith("within=")} for names in around(markup)]
+
+
 NAMES = [
     ("class", '<div class="newsletter">a</div>', {"~newsletter"}),
     (
@@ -53,13 +58,13 @@ NAMES = [
     ("markup", "wanted"), [case[1:] for case in NAMES], ids=[c[0] for c in NAMES]
 )
 def test_names_of_boxes(markup: str, wanted: set[str]) -> None:
-    [found] = around(markup)
+    [found] = near(markup)
 
     assert found == wanted
 
 
 def test_the_names_of_the_page_itself_say_nothing() -> None:
-    [found] = around('<html class="js"><body class="single-post newsletter"><p>a</p></body></html>')
+    [found] = near('<html class="js"><body class="single-post newsletter"><p>a</p></body></html>')
 
     assert found == {"in=p"}
 
@@ -67,16 +72,36 @@ def test_the_names_of_the_page_itself_say_nothing() -> None:
 def test_names_reach_a_few_elements_down() -> None:
     for depth, there in ((HOW_FAR - 1, True), (HOW_FAR, False)):
         inner = "<div>" * depth
-        [found] = around(f'<div class="newsletter">{inner}a')
+        [found] = near(f'<div class="newsletter">{inner}a')
 
         assert ("~newsletter" in found) is there
+
+
+@pytest.mark.parametrize(
+    ("box", "name"),
+    [
+        ("<div id=comments>", "comments"),
+        ("<div class=cmplz-banner>", "cookies"),
+        ("<form class=newsletter>", "newsletter"),
+        ("<form>", "form"),
+        ("<nav>", "menu"),
+        ("<aside>", "aside"),
+        ("<footer>", "footer"),
+    ],
+)
+def test_some_boxes_are_true_of_everything_in_them(box: str, name: str) -> None:
+    inner = "<div>" * (HOW_FAR + 3)
+    [found] = around(f"{box}{inner}a")
+
+    assert f"within={name}" in found
+    assert not any(one.startswith(("in=", "~")) for one in found)
 
 
 def test_blocks_of_one_box_share_one_set() -> None:
     """So that its weights are added up once for all of them."""
     first, second, third = around('<ul class="menu"><li>a<li>b<li>c</ul>')
 
-    assert first == {"~menu", "in=ul", "in=li"}
+    assert first == {"~menu", "in=ul", "in=li", "within=menu"}
     assert first is second is third
 
 

@@ -31,38 +31,52 @@ _TELLING_TAGS = """
 _TELLING = frozenset(_TELLING_TAGS.split())
 HOW_FAR = 5
 """How many elements up their names are looked at."""
-_APART = frozenset(
-    (
-        *("in=aside", "in=nav", "in=footer", "~comment", "~comments", "~commentlist", "~disqus"),
-        *("~reply", "~replies", "~respond", "~kommentar", "~kommentare", "~comentarios"),
-        *("~commentaires", "~commenti", "~reacties"),
-        *("~cookie", "~cookies", "~consent", "~gdpr", "~onetrust"),
-    )
-)
+_COMMENTS = """
+    ~comment ~comments ~commentlist ~disqus ~reply ~replies ~respond ~kommentar ~kommentare
+    ~comentarios ~commentaires ~commenti ~reacties
+"""
+_WITHIN = {
+    "comments": _COMMENTS,
+    "cookies": "~cookie ~cookies ~consent ~gdpr ~onetrust ~dsgvo ~cmplz",
+    "newsletter": "~newsletter ~newsletters",
+    "related": "~related ~recommended ~teaser ~teasers",
+    "menu": "in=nav ~nav ~navbar ~navigation ~menu",
+    "aside": "in=aside ~sidebar",
+    "footer": "in=footer ~footer",
+    "form": "in=form",
+}
+"""Boxes that are true of everything in them, however deep it stands: what names them."""
+_FAMILIES = {name: f"within={box}" for box, names in _WITHIN.items() for name in names.split()}
+_APART = frozenset(("in=aside", "in=nav", "in=footer", "within=cookies", *_COMMENTS.split()))
 """Boxes whose prose is not the story's: asides, what content systems call the readers' part, and
 dialogs about cookies."""
 
 
-class Boxes:
-    """The words by which the elements around a block are called, nearest `HOW_FAR` elements only.
+_NONE = frozenset[str]()
 
-    What a page calls the box of its boxes is true of everything in it, and says little.
+
+class Boxes:
+    """The words by which the elements around a block are called.
+
+    Of the nearest `HOW_FAR` elements every word counts, of those above only what few boxes are
+    called: what a page calls the box of its boxes mostly says little.
     """
 
     def __init__(self, elements: Elements) -> None:
         """Take the elements of a page; their names are read when they are asked for."""
         self._elements = elements
         self._chains: list[_Chain | None] = [None] * len(elements.tags)
-        self._verdicts: dict[tuple[str, ...], frozenset[str]] = {}
-        self._around: dict[_Chain, frozenset[str]] = {}
+        self._within: list[frozenset[str]] = [_NONE] * len(elements.tags)
+        self._verdicts: dict[tuple[str, ...], _Own] = {}
+        self._around: dict[tuple[_Chain, frozenset[str]], frozenset[str]] = {}
         self._known: dict[frozenset[str], frozenset[str]] = {}
 
     def around(self, number: int) -> frozenset[str]:
         """The words around an element; one object for equal sets, so that they are summed once."""
-        chain = self._chains[number] or self._chain(number)
+        chain = (self._chains[number] or self._chain(number), self._within[number])
         found = self._around.get(chain)
         if found is None:
-            found = frozenset[str]().union(*chain)
+            found = chain[1].union(*chain[0])
             self._around[chain] = found = self._known.setdefault(found, found)
         return found
 
@@ -76,23 +90,31 @@ class Boxes:
             number = parents[number]
             chain = chains[number] if number >= 0 else None
         chain = chain or ()
+        within = self._within[number] if number >= 0 else _NONE
         for at in reversed(path):
-            chains[at] = chain = (self._own(at), *chain[: HOW_FAR - 1])
+            own, boxes = self._own(at)
+            chains[at] = chain = (own, *chain[: HOW_FAR - 1])
+            if boxes:
+                within |= boxes
+            self._within[at] = within
         return chain
 
-    def _own(self, number: int) -> frozenset[str]:
-        """The words of an element's own names; a page has few different ones."""
+    def _own(self, number: int) -> _Own:
+        """The words of an element's own names, and the boxes that they name."""
         tag, attributes = self._elements.tags[number], self._elements.attributes[number]
         key: tuple[str, ...] = (tag,)
         if attributes is not None:
             key = (tag, *[value for name, value in attributes.items() if name in _NAMES])
         found = self._verdicts.get(key)
         if found is None:
-            self._verdicts[key] = found = frozenset(_words(tag, key[1:]))
+            words = frozenset(_words(tag, key[1:]))
+            boxes = frozenset(_FAMILIES[word] for word in words & _FAMILIES.keys())
+            self._verdicts[key] = found = (words, boxes)  # a page has few different ones
         return found
 
 
 _Chain = tuple[frozenset[str], ...]
+_Own = tuple[frozenset[str], frozenset[str]]
 
 
 def _words(tag: str, names: Iterable[str]) -> Iterator[str]:

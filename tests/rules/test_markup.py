@@ -27,6 +27,11 @@ LINES = [
     ("some link", "<p>A line of many words <a href=x>more</a></p>", {"links=<25%"}, set()),
     ("an anchor is no link", "<p><a name=x>A line</a></p>", set(), {"links=all"}),
     ("bold", "<p><b>A line</b></p>", {"bold=all"}, {"links=all"}),
+    ("a place in the page", "<p><a href='#when'>When?</a></p>", {"link=in-page"}, set()),
+    ("no place", "<p><a href='#'>Menu</a></p>", set(), {"link=in-page"}),
+    ("a telephone", "<a href='tel:0123'>0123</a>", {"link=mail-or-phone"}, set()),
+    ("a mail address", "<a href='mailto:a@b.cd'>Ann</a>", {"link=mail-or-phone"}, set()),
+    ("another page", "<a href='/a#b'>Ann</a>", set(), {"link=in-page", "link=mail-or-phone"}),
     ("a picture above", "<img src=a.jpg><p>Ships in the harbour</p>", {"under-picture"}, set()),
     ("a picture below", "<p>Ships in the harbour</p><img src=a.jpg>", set(), {"under-picture"}),
     (
@@ -93,7 +98,9 @@ def test_rows_of_menus_are_told_by_their_boxes_alone() -> None:
     rows = "".join(f"<li><a href=/{at}>Topic {at}</a></li>" for at in range(6))
     own = clues(f"<body><ul class=menu>{rows}</ul><main><p>{PROSE}</p></main></body>")
 
-    assert own[0] == own[5] == {"~menu", "in=ul", "in=li", "in-menu", "li,words<=3,links=2,outside"}
+    boxes = {"~menu", "in=ul", "in=li", "within=menu"}
+    assert own[0] == {*boxes, "in-menu", "li,words<=3,links=2,outside"}
+    assert own[5] == own[0]
 
 
 def test_prose_inside_links_is_no_prose() -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from articlekit.draft import Draft
+    from articlekit.page import Block
 
 _PLAIN_TAGS = "span a strong b em i u small font label time abbr cite code mark sub sup s q ins del"
 _PLAIN = frozenset(_PLAIN_TAGS.split())
@@ -38,7 +39,8 @@ def find_markup(draft: Draft) -> Iterator[Traits]:
     markup, boxes = draft.page.markup, draft.boxes
     if markup is None or boxes is None:
         return
-    tags, parents = markup.elements.tags, markup.elements.parents
+    elements = markup.elements
+    tags, parents, attributes = elements.tags, elements.parents, elements.attributes
     cores, rows = _cores(draft), draft.rows
     under = {picture.before for picture in markup.pictures}
     for index, (block, shape) in enumerate(zip(draft.blocks, draft.shapes, strict=True)):
@@ -49,24 +51,33 @@ def find_markup(draft: Draft) -> Iterator[Traits]:
             own = parents[own]
         tag, place = tags[own], cores[0].place(number)
         kind = tag if tag in _KEPT else "other"
+        target = _target(attributes[number]) if block.linked and tags[number] == "a" else ""
         if index in rows:
             yield Traits(index, boxes.around(own))
-            yield Traits(index, _row(kind, min(shape.words, 99), place))
+            yield Traits(index, _row(kind, min(shape.words, 99), place, target))
             continue
         yield Traits(index, boxes.around(number))
         length, wider = max(1, len(block.text)), cores[1].place(number)
         links = 0 if block.linked * 4 < length else 1 if block.linked * 20 < length * 19 else 2
         joint = _joint(kind, min(shape.words, 99), links, place)
         found = ["tag=" + tag, _IN_CORE[0][place], _IN_CORE[1][wider], joint]
-        if block.linked:
-            found.append("links=" + _step(block.linked / length))
-            if _LEAST_LINK <= block.linked < length and _leads(block.text[: -block.linked]):
-                found.append("label-then-link")
+        if block.linked or block.strong:
+            found += _held(block, length, target)
         if index in under:
             found.append("under-picture")
-        if block.strong:
-            found.append("bold=" + _step(block.strong / length))
         yield Traits(index, tuple(found))
+
+
+def _held(block: Block, length: int, target: str) -> Iterator[str]:
+    """How much of a line is link or bold, and where it leads."""
+    if block.linked:
+        yield "links=" + _step(block.linked / length)
+        if _LEAST_LINK <= block.linked < length and _leads(block.text[: -block.linked]):
+            yield "label-then-link"
+    if target:
+        yield target
+    if block.strong:
+        yield "bold=" + _step(block.strong / length)
 
 
 def _leads(label: str) -> bool:
@@ -75,9 +86,17 @@ def _leads(label: str) -> bool:
 
 
 @cache
-def _row(kind: str, words: int, place: str) -> tuple[str, ...]:
+def _row(kind: str, words: int, place: str, target: str) -> tuple[str, ...]:
     """The clues of a row of a menu."""
-    return ("in-menu", _joint(kind, words, 2, place))
+    return ("in-menu", _joint(kind, words, 2, place), *([target] if target else ()))
+
+
+def _target(attributes: dict[str, str] | None) -> str:
+    """Where a link leads, if not to another page."""
+    address = attributes.get("href", "") if attributes else ""
+    if address[:1] == "#":
+        return "link=in-page" if len(address) > 1 else ""
+    return "link=mail-or-phone" if address[:7] == "mailto:" or address[:4] == "tel:" else ""
 
 
 @cache
