@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from articlekit.boxes import Boxes
 from articlekit.readers.html import read_html
 from corpus.alignment import aligned, pasted_piece, shown_text
 from corpus.benchmark import cases, markup_of
@@ -30,6 +31,8 @@ SHORTEST, LONGEST = 6, 2500
 """Pages of fewer blocks show nothing; of more, they are lists of everything."""
 FARTHEST = 150
 """So many blocks before and after the story are kept of a page; menus say little that is new."""
+TRAIL = frozenset(("tags", "navigation"))
+"""What readers call breadcrumbs: some the one, some the other."""
 WHOLE_BODY = 400
 """A body of so many signs is the whole one."""
 
@@ -77,9 +80,21 @@ def _read(name: str, case: dict, page: Page, read: list[Labels]) -> Iterator[Doc
     """A page of which every line was labelled by a reader."""
     hints = narrowed(page, [ANY] * len(read))
     allowed = [labels or hint for labels, hint in zip(read, hints, strict=True)]
+    allowed = [
+        TRAIL if trail and labels <= TRAIL else labels
+        for labels, trail in zip(allowed, _trails(page), strict=True)
+    ]
     yield document(f"{name}#page", case, page, allowed, "exact")
     yield shown_text(name, case, page, allowed, "exact")
     yield from pasted_piece(name, case, page, allowed, "exact")
+
+
+def _trails(page: Page) -> Iterator[bool]:
+    """Which blocks stand in breadcrumbs, by the names of their boxes."""
+    boxes = Boxes(page.markup.elements) if page.markup is not None else None
+    for block in page.blocks:
+        names = boxes.around(block.element) if boxes is not None and block.element >= 0 else ()
+        yield any("breadcrumb" in name for name in names)
 
 
 def _unread(name: str, case: dict, page: Page, known: ByLine | None) -> Iterator[Document]:
