@@ -22,6 +22,7 @@ from corpus.labels import LABEL_OF_KIND, LABELS, STRENGTHS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from articlekit.weights import Group
     from corpus.document import Document
 
 HAND_SET = tomllib.loads(STRENGTHS.read_text(encoding="utf-8"))
@@ -55,6 +56,9 @@ class Example(NamedTuple):
 
     document: Document
     names: list[set[str]]
+    rows: frozenset[int]
+    boxes: list[frozenset[str]]
+    """What the elements around each block are called: one of the groups in `names`."""
 
 
 def examples(found: Iterable[Document]) -> list[Example]:
@@ -66,8 +70,13 @@ def examples(found: Iterable[Document]) -> list[Example]:
         names = gather(observe(draft), len(page.blocks))
         if names:
             every = [set(map(sys.intern, found.own.union(*found.groups))) for found in names]
-            out.append(Example(document, every))
+            boxes = [_boxes(found.groups) for found in names]
+            out.append(Example(document, every, draft.rows, boxes))
     return out
+
+
+def _boxes(groups: Iterable[Group]) -> frozenset[str]:
+    return next((group for group in groups if isinstance(group, frozenset)), frozenset())
 
 
 def features(train: list[Example]) -> dict[tuple[str, str], int]:

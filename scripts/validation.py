@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from articlekit.draft import Clue
+from articlekit.draft import Clue, Traits
 from articlekit.settle import settle
 from calibration import margin_of_confidence
 from corpus.labels import FIGURE, HEAD, STORY
@@ -54,8 +54,12 @@ def _judged(example: Example) -> bool:
 
 def _decode(example: Example, weights: Weights) -> list[Verdict]:
     """What `settle` gives."""
-    clues = [Clue(block, name) for block, found in enumerate(example.names) for name in found]
-    return settle(clues, len(example.names), weights=weights)
+    blocks = list(enumerate(zip(example.names, example.boxes, strict=True)))
+    clues: list[Clue | Traits] = [
+        Clue(block, name) for block, (found, boxes) in blocks for name in found - boxes
+    ]
+    clues += [Traits(block, boxes) for block, (_, boxes) in blocks]
+    return settle(clues, len(example.names), weights=weights, rows=example.rows)
 
 
 def figures(found: list[Answer]) -> dict[str, float]:

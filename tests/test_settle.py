@@ -102,3 +102,25 @@ def test_clues_may_be_stated_together() -> None:
     alone: list[Sign] = [Clue(0, "short"), Clue(0, "first"), Clue(1, "long")]
 
     assert settle(together, 2, weights=WEIGHTS) == settle(alone, 2, weights=WEIGHTS)
+
+
+def test_rows_of_one_box_are_one_list() -> None:
+    """One line that alone would be a paragraph goes with the others of its menu."""
+    box = frozenset({"says-share"})
+    clues: list[Sign] = [Traits(at, box) for at in range(4)]
+    clues += [Clue(2, "long"), Clue(2, "short"), Clue(2, "first")]
+    weights = replace(WEIGHTS, own={**WEIGHTS.own, "long": {"paragraph": 600}})
+
+    assert labels(clues, 4, weights)[2] == "paragraph"
+    together = settle(clues, 4, weights=weights, rows=range(4))
+    assert [verdict.label for verdict in together] == ["share"] * 4
+    assert len({verdict.confidence for verdict in together[1:3]}) == 1
+
+
+def test_rows_of_other_boxes_and_other_blocks_stay_apart() -> None:
+    boxes = [frozenset({"short"}), frozenset({"says-share"}), frozenset({"short"})]
+    clues: list[Sign] = [Traits(at, box) for at, box in enumerate(boxes)]
+    alone = settle(clues, 3, weights=WEIGHTS)
+
+    assert settle(clues, 3, weights=WEIGHTS, rows=range(3)) == alone
+    assert settle(clues, 3, weights=WEIGHTS, rows={0, 2}) == alone

@@ -73,7 +73,7 @@ def parse(
     page, url, language, warnings = _read(source, url, format, language)
     draft = open_draft(page, language, url)
     clues = tuple(observe(draft))
-    verdicts = amend(draft, settle(clues, len(page.blocks), draft.kind))
+    verdicts = amend(draft, settle(clues, len(page.blocks), draft.kind, rows=draft.rows))
     nodes, authors = assemble(draft, clues, verdicts)
     facts = about(draft, nodes, authors)
     return Article(page.source, nodes, url=url, warnings=warnings, **facts)

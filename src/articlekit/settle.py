@@ -20,7 +20,7 @@ from articlekit.sureness import margin_of
 from articlekit.weights import UNIT, Group, Kind, Table, Weights, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from articlekit.draft import Sign
 
@@ -46,15 +46,20 @@ class Verdict(Struct, frozen=True, gc=False):
 
 
 def settle(
-    clues: Iterable[Sign], blocks: int, kind: Kind = "text", weights: Weights | None = None
+    clues: Iterable[Sign],
+    blocks: int,
+    kind: Kind = "text",
+    weights: Weights | None = None,
+    rows: Collection[int] = (),
 ) -> list[Verdict]:
     """Find the best sequence of labels for `blocks` blocks under all clues.
 
-    `kind` names the weights that come with the package; `weights` are used in their place.
+    `kind` names the weights that come with the package; `weights` are used in their place. `rows`
+    are blocks of which neighbours in boxes of the same names are one list, decided as a whole.
     """
     table = shipped(kind) if weights is None else Table(weights)
     names = gather(clues, blocks)
-    options = _options(names, table)
+    options = _options(names, table, _lists(names, rows))
     path = _with_headline(_best_path(options, table.follows), options, table.labels)
     return _verdicts(names, options, path, table)
 
@@ -79,8 +84,28 @@ def gather(clues: Iterable[Sign], blocks: int) -> list[Gathered]:
     return found
 
 
-def _options(names: Sequence[Gathered], table: Table) -> list[_Options]:
-    """The scores of every block, from its own clues and its neighbours', and who is in the beam."""
+def _lists(names: Sequence[Gathered], rows: Collection[int]) -> Iterator[range]:
+    """Runs of rows in boxes of the same names."""
+    since, boxes = 0, None
+    for index, found in enumerate(names):
+        around = next((group for group in found.groups if isinstance(group, frozenset)), None)
+        if index not in rows:
+            around = None
+        if around is None or around != boxes:
+            if boxes is not None and index - since > 1:
+                yield range(since, index)
+            since, boxes = index, around
+    if boxes is not None and len(names) - since > 1:
+        yield range(since, len(names))
+
+
+def _options(
+    names: Sequence[Gathered], table: Table, lists: Iterable[range] = ()
+) -> list[_Options]:
+    """The scores of every block, from its own clues and its neighbours', and who is in the beam.
+
+    Each block of a list has what is the mean of them all.
+    """
     learned, packed, group_of = table.learned, table.__getitem__, table.groups.__getitem__
     sums = [table.top]
     for found in names:
@@ -88,17 +113,22 @@ def _options(names: Sequence[Gathered], table: Table) -> list[_Options]:
         found.own &= learned
         sums.append(sum(map(packed, found.own), total) if found.own else total)
     sums.append(table.bottom)
-    known: dict[int, _Options] = {}  # rows of a menu come to the same
-    options = []
-    for met in map(table.meet, sums, sums[1:], sums[2:]):
-        option = known.get(met)
-        if option is None:
-            scores = table.unpack(met)
-            floor = max(scores) - BEAM
-            running = [label for label, value in enumerate(scores) if value >= floor]
-            known[met] = option = (scores, running)
-        options.append(option)
+    met = list(map(table.meet, sums, sums[1:], sums[2:]))
+    alike = {run.start: (run, _option(table.mean(met[run.start : run.stop]))) for run in lists}
+    options: list[_Options] = []
+    while len(options) < len(met):
+        if len(options) in alike:
+            run, option = alike[len(options)]
+            options += [option] * len(run)
+        else:
+            options.append(_option(table.unpack(met[len(options)])))
     return options
+
+
+def _option(scores: _Scores) -> _Options:
+    """Scores, and the labels in the running."""
+    floor = max(scores) - BEAM
+    return scores, [label for label, value in enumerate(scores) if value >= floor]
 
 
 def _best_path(options: Sequence[_Options], follows: Sequence[_Scores]) -> list[int]:
@@ -205,14 +235,15 @@ def _lead(won: int, running: Sequence[int], totals: Sequence[int]) -> tuple[int 
 
 
 def candidates(
-    clues: Iterable[Sign], blocks: int, kind: Kind = "text"
+    clues: Iterable[Sign], blocks: int, kind: Kind = "text", rows: Collection[int] = ()
 ) -> list[list[tuple[str, float, tuple[Evidence, ...]]]]:
     """For each block the labels inside the beam with score and reasons, best first."""
     table = shipped(kind)
     names = gather(clues, blocks)
     reasons = Reasons(table, 2 * REASONS)
     found = []
-    for own, (scores, running) in zip(names, _options(names, table), strict=True):
+    options = _options(names, table, _lists(names, rows))
+    for own, (scores, running) in zip(names, options, strict=True):
         ranked = sorted(running, key=lambda label, of=scores: -of[label])  # type: ignore[misc]
         found.append(
             [

@@ -62,10 +62,10 @@ def trace(draft: Draft, rules: Sequence[Rule]) -> Trace:
         clues.extend(rule(draft))
         timings[getattr(rule, "__name__", str(rule))] = perf_counter() - begun
     begun = perf_counter()
-    verdicts = amend(draft, settle(clues, len(draft.blocks), draft.kind))
+    verdicts = amend(draft, settle(clues, len(draft.blocks), draft.kind, rows=draft.rows))
     timings["settle"] = perf_counter() - begun
     decisions = []
-    running = candidates(clues, len(draft.blocks), draft.kind)
+    running = candidates(clues, len(draft.blocks), draft.kind, draft.rows)
     for block, verdict, ranked in zip(draft.blocks, verdicts, running, strict=True):
         found = tuple(
             Candidate(label, score, evidence, label == verdict.label)

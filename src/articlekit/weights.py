@@ -19,6 +19,8 @@ from msgspec import Struct
 from articlekit.sureness import MOST, Sureness
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from articlekit.reasons import Contest
 
 UNIT = 100
@@ -27,7 +29,9 @@ _LANE = 32
 _MOST_GROUPS = 8192
 """How many sums of groups are kept from page to page: some 4 MB, and as much for their names."""
 _LIFT = 1 << 24
-"""Added to a lane, it makes every sum of weights positive; three lifted sums fit into a lane."""
+"""Added to a lane, it makes every sum of weights positive."""
+_MOST_SUMMED = 64
+"""So many times three lifted sums fit into a lane."""
 
 Row = dict[str, int]
 
@@ -110,6 +114,11 @@ class Table(dict[str, int]):
         """
         width = self._width
         return ((before >> 2 * width) + (here >> width) + after) & self._mask
+
+    def mean(self, met: Sequence[int]) -> tuple[int, ...]:
+        """Give the means of the lanes of what met; of many, those of the first 64."""
+        some = met[:_MOST_SUMMED]
+        return tuple([lane // len(some) for lane in self.unpack(sum(some))])
 
     def unpack(self, packed: int) -> tuple[int, ...]:
         """Give the lanes of what met, each raised by the same amount: compare them, no more."""

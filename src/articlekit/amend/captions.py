@@ -30,7 +30,7 @@ _CAPTION = re.compile(
 _BESIDE = ("caption", "credit")
 _PROSE = frozenset(("paragraph", "standfirst", "quote", "list_item", "kicker", "subheading"))
 _VAGUE = frozenset(("related", "author_bio", "tools", "follow", "signoff", "newsletter", "other"))
-_UNSURE = 0.7
+_UNSURE = 0.5
 """Below this, what a line is called says more than what it was settled as."""
 _NEAR, _FAR = 2, 6
 _NEARLY_ALL = 0.9
