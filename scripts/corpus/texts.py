@@ -38,16 +38,24 @@ def labelled_articles(data: Path) -> dict[str, ByLine]:
 def articles(data: Path, known: dict[str, ByLine], marks: dict[str, Marks]) -> Iterator[Document]:
     """Articles as they are pasted, labelled by readers, by another form of them, or by their gold.
 
-    What `marks` tell of an article is added to `known`, for the forms of it that come later.
+    What `marks` tell of an article is added to `known`, for its other forms.
     """
     roles = _roles(data)
+    read = {}
     for case in cases(data / ARTICLES):
-        name, text = case["id"], text_of(data / ARTICLES, case)
-        page = read_text(text)
-        if name in marks:
-            allowed, how = [labels or ANY for labels in marked(page, marks[name])], "exact"
+        if case["id"] in marks:
+            page = read_text(text_of(data / ARTICLES, case))
+            allowed = [labels or ANY for labels in marked(page, marks[case["id"]])]
             known[case["url"]] = labels_by_block(page, allowed)
-        elif name in roles:
+            read[case["id"]] = page, allowed
+    for case in cases(data / ARTICLES):
+        name = case["id"]
+        if name in read:
+            yield document(name, case, *read[name], "exact")
+            continue
+        text = text_of(data / ARTICLES, case)
+        page = read_text(text)
+        if name in roles:
             allowed, how = lined(page, text, roles[name]), "exact"
         elif case["url"] in known:
             allowed, how = aligned(page, known[case["url"]]), "aligned"
