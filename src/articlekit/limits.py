@@ -35,7 +35,7 @@ class Limits(Struct, frozen=True, kw_only=True):
     max_blocks: int = 50_000
     """How many lines and paragraphs are told apart; what follows is kept as one."""
     max_elements: int = 1_000_000
-    """How many elements of markup are recorded; of the others the text is kept."""
+    """How many elements of markup are read as such; of the others the text is kept."""
     max_script_length: int = 2 * 1024 * 1024
     """How many characters of one script of data (JSON) in a page are read."""
     on_limit: OnLimit = "cut"

@@ -67,4 +67,4 @@ def test_beyond_the_limit_of_blocks_text_is_kept_in_the_last_one() -> None:
 
     assert [block.text for block in flat.blocks] == ["a", "b", "c d e f"]
     assert [flat.source[mark.start : mark.end] for mark in flat.marks] == ["d", "e"]
-    assert [(w.kind, w.at, w.amount) for w in flat.warnings] == [("max_blocks", 6, 7)]
+    assert [(w.kind, w.at, w.amount) for w in flat.warnings] == [("max_blocks", 6, 8)]

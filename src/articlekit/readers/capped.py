@@ -34,7 +34,7 @@ def capped(events: Events, max_elements: int = DEFAULTS.max_elements) -> Events:
             return
         beyond += 1
         kind = KINDS.get(tag, INLINE)
-        if silent or kind in _SKIPPED:
+        if silent or (kind in _SKIPPED and "shadowrootmode" not in attributes):
             silent += 1
             start("style" if kind == SILENT else tag, attributes)  # scripts and films are recorded
         elif kind <= INLINE:

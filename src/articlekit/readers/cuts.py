@@ -16,14 +16,17 @@ DEEPEST_INLINE = 32
 """So many inline elements that are open where a block ends are looked at."""
 
 
-def cut_blocks(merged: Block | None, most: int, deep: int) -> Iterator[Warn]:
-    """Name the block that holds all that follows, and how many blocks stand in too many elements.
+def cut_blocks(blocks: list[Block], most: int, deep: int) -> Iterator[Warn]:
+    """Join what stands behind `most` blocks to the last of them, and name it.
 
-    Only inline elements count, and only those that go on behind their block.
+    `deep` blocks stand in more inline elements than are looked at, all of which go on behind them.
     """
-    if merged is not None:
+    if len(blocks) > most:
+        rest, last = blocks.pop(), blocks[-1]
+        last.end, last.text = rest.end, f"{last.text} {rest.text}"
+        last.linked, last.strong = last.linked + rest.linked, last.strong + rest.strong
         message = f"more than {most} blocks: the rest is kept as one"
-        yield Warn("max_blocks", message, merged.start, merged.end - merged.start)
+        yield Warn("max_blocks", message, last.start, last.end - last.start)
     if deep:
         message = f"{deep} blocks stand in more than {DEEPEST_INLINE} inline elements: links and"
         yield Warn("nesting", f"{message} emphasis of the outer ones are not told", 0, deep)

@@ -60,8 +60,7 @@ def flatten(  # noqa: C901, PLR0915 - one closure: see top
     at = 0  # the length of the source
     wide = True  # whether a blank line stands before the next block
     preformatted = 0
-    celled, full = False, max_blocks <= 1
-    edge = 0  # how many pieces of the last block that is possible belong to it alone
+    celled = full = False
     deep = 0  # blocks in which more inline elements are open than are looked at
     broken_at = -1  # how many blocks there were at the last line break
     silent = 0  # how many elements are open in a stretch that is not text
@@ -77,10 +76,9 @@ def flatten(  # noqa: C901, PLR0915 - one closure: see top
     add_block, add_part, add_mark = blocks.append, parts.append, marks.append
 
     def flush() -> None:  # noqa: C901, PLR0912, PLR0915 - see top
-        nonlocal at, wide, stale, celled, full, edge
-        if full and (edge or "".join(buf).strip()):
-            edge = edge or len(buf)
-            buf.append("\n")  # no more blocks: text goes on in the last one
+        nonlocal at, wide, stale, celled, full
+        if full:
+            buf.append("\n")  # no more blocks: all other text goes to the last one, see `close`
             return
         joined = "".join(buf) if len(buf) > 1 else buf[0]
         text = joined.strip()
@@ -133,7 +131,7 @@ def flatten(  # noqa: C901, PLR0915 - one closure: see top
             add_block(Block(at, end, text, wide, 0, 0, element, linked, strong))
             at = end
             wide = False
-            full = len(blocks) >= max_blocks - 1
+            full = len(blocks) >= max_blocks
         buf.clear()
         celled = False
         if extents:
@@ -341,11 +339,9 @@ def flatten(  # noqa: C901, PLR0915 - one closure: see top
     def close() -> Flat:
         nonlocal full, head
         full = False
-        merged = edge and "".join(buf[edge:]).strip()
         if buf:
             flush()
-        last = blocks[-1] if merged else None
-        warnings = [*cut_blocks(last, max_blocks, deep), *cut_scripts(head, max_script_length)]
+        warnings = [*cut_blocks(blocks, max_blocks, deep), *cut_scripts(head, max_script_length)]
         head.title = " ".join(titles[0].split()) if titles else ""
         # A parser of lxml is freed by the garbage collector only, and these closures with it: so
         # what they found is handed over whole, and they keep nothing of the page.

@@ -134,7 +134,7 @@ def _decoded(data: bytes, charset: str | None, url: str | None, noticed: list[Wa
     warnings = [replace(warning, at=len(text)) for warning in noticed]
     if data.startswith(GZIP):
         warnings.append(Warn("compressed", "the bytes look gzip-compressed; give them unpacked"))
-    elif b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    elif b"\0" in data[:4096] and not found.encoding.startswith(("utf-16", "utf-32")):
         warnings.append(Warn("binary", "the bytes hold NUL characters; they may not be text"))
     bad = text.count("\ufffd")
     if bad:
