@@ -28,8 +28,10 @@ def cut_blocks(blocks: list[Block], most: int, deep: int) -> Iterator[Warn]:
         message = f"more than {most} blocks: the rest is kept as one"
         yield Warn("max_blocks", message, last.start, last.end - last.start)
     if deep:
-        message = f"{deep} blocks stand in more than {DEEPEST_INLINE} inline elements: links and"
-        yield Warn("nesting", f"{message} emphasis of the outer ones are not told", 0, deep)
+        message = (
+            f"{deep} blocks stand deep in inline elements: only the inner {DEEPEST_INLINE} are"
+        )
+        yield Warn("nesting", f"{message} looked at for links and emphasis", 0, deep)
 
 
 def cut_scripts(head: Head, longest: int) -> Iterator[Warn]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from articlekit.errors import InputTypeError
+
 
 def read_stream(stream: Any, most: int) -> object:  # noqa: ANN401 - whatever has a `read`
     """Read a stream to its end, or until it is known to hold more than `most`.
 
-    Comes in pieces where the stream gives less than it is asked for. What is neither bytes nor a
-    str is handed back as it is; so is all of a stream whose `read` takes no size.
+    A stream may give less than it is asked for, and is asked again. What is neither bytes nor a str
+    is handed back as it is; of a stream whose `read` takes no size, all there is.
     """
     parts: list[Any] = []
     left = most + 1
@@ -28,4 +30,7 @@ def read_stream(stream: Any, most: int) -> object:  # noqa: ANN401 - whatever ha
 
 
 def _joined(parts: list[Any]) -> str | bytes:
-    return "".join(parts) if isinstance(parts[0], str) else b"".join(parts)
+    try:
+        return "".join(parts) if isinstance(parts[0], str) else b"".join(parts)
+    except TypeError as error:
+        raise InputTypeError("cannot read a stream that gives both text and bytes") from error
