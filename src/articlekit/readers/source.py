@@ -48,7 +48,8 @@ class _Given(NamedTuple):
     content: object
     size: int | None = None
     """How long the whole of it is, where that is known."""
-    name: str = ""
+    name: str | None = ""
+    """The name of its file; `None` for a response, which is no archive."""
     charset: str | None = None
     url: str | None = None
 
@@ -82,12 +83,12 @@ def read_source(
     if len(data) > max_bytes:
         data = cut_between_characters(data, max_bytes)
         warnings.append(_cut("bytes", len(data), given.size))
-    if name.lower().endswith(".gz") and data.startswith(GZIP):
+    if name is not None and name.lower().endswith(".gz") and data.startswith(GZIP):
         data, noticed = inflate(data, max_bytes, max_compression_ratio)
         warnings += noticed
         name = name[:-3]
     charset, url = given.charset, given.url
-    if is_archive(data, name):
+    if name is not None and is_archive(data, name):
         page = page_of(data)
         if page is not None:
             data, charset, url = page
@@ -98,7 +99,7 @@ def _give(source: object, most: int) -> _Given:
     """Get hold of the content of a source."""
     response = read_response(source, most)
     if response is not None:
-        return _Given(response.content, response.size, "", response.charset, response.url)
+        return _Given(response.content, response.size, None, response.charset, response.url)
     if isinstance(source, os.PathLike):
         path = Path(source)
         with path.open("rb") as file:
