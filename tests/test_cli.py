@@ -238,3 +238,18 @@ def test_version_and_help_are_0(option: str, capsys: pytest.CaptureFixture[str])
 
     assert stop.value.code == 0
     assert articlekit.__version__ in (out := capsys.readouterr().out) or "usage:" in out
+
+
+def test_no_more_than_is_wanted_is_read(story: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", story, "--as", "json", "--max-bytes", "30"]) == 0
+
+    out, err = capsys.readouterr()
+    assert json.loads(out)["source"] == STORY[:30]
+    assert err == (
+        f"articlekit: the source was cut after 30 bytes: {len(STORY) - 30} bytes left out\n"
+    )
+
+
+def test_an_impossible_limit_is_told(story: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", story, "--max-bytes", "0"]) == 2
+    assert "max_bytes is 0; possible are whole numbers from 1" in capsys.readouterr().err

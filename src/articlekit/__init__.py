@@ -9,6 +9,7 @@ r"""articlekit: raw article text or HTML in, one typed document out.
 from articlekit.article import Article, Section
 from articlekit.errors import ArticleKitError, InputTypeError, LimitError, OptionError
 from articlekit.figures import Figure, Image
+from articlekit.limits import Limits
 from articlekit.parser import explain, parse, parse_html, parse_text
 from articlekit.trace import Trace
 
@@ -21,6 +22,7 @@ __all__ = [
     "Image",
     "InputTypeError",
     "LimitError",
+    "Limits",
     "OptionError",
     "Section",
     "Trace",

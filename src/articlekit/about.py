@@ -22,8 +22,9 @@ from articlekit.choose.moment import Moments, choose_moments, is_sure
 from articlekit.choose.sightings import Sighting, find_sightings
 from articlekit.figures import Image
 from articlekit.metadata import Metadata
-from articlekit.model import Byline, TimeLine
+from articlekit.model import Byline, TimeLine, Warn
 from articlekit.page import Head
+from articlekit.readers.urls import LONGEST as LONGEST_ADDRESS
 from articlekit.readers.urls import host_of, resolve
 from articlekit.standoff import images_of, marks_of
 
@@ -47,7 +48,8 @@ def about(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> d
     moments = _moments(draft, metadata, nodes)
     head = draft.page.markup.head if draft.page.markup else Head()
     base, unseen = head.base, head.unseen
-    images = tuple(_absolute(images_of(draft.page, nodes), resolve(base, draft.url) or draft.url))
+    pictures = images_of(draft.page, nodes)
+    images = tuple(_absolute(pictures, resolve(base, draft.url) or draft.url))
     site_name = choose_site_name(metadata, host)
     section = choose_section(metadata, site_name) or _trailed(draft, metadata, site_name)
     inside = [image for image in images if _in_story(image, nodes)]
@@ -67,6 +69,7 @@ def about(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> d
         "stated_modified": moments.modified,
         "paywalled": metadata.paywalled,
         "body_origin": unseen.origin if unseen else None,
+        "warnings": (*metadata.warnings, *_left_out(pictures)),
     }
 
 
@@ -112,6 +115,16 @@ def _absolute(images: Sequence[Image], base: str | None) -> Iterator[Image]:
             url = image.url  # as printed: where the page stands is not known
         if url:
             yield Image(url, image.alt[:_LONGEST_ALT] if image.alt else None, image.before)
+
+
+def _left_out(images: Sequence[Image]) -> Iterator[Warn]:
+    """Name what `_absolute` leaves out because it is too long; pictures in `data:` are no loss."""
+    long = [image for image in images if len(image.url) > LONGEST_ADDRESS]
+    if amount := sum(not image.url.startswith("data:") for image in long):
+        message = f"{amount} pictures have addresses longer than {LONGEST_ADDRESS} characters"
+        yield Warn("images", message, 0, amount)
+    if amount := sum(max(0, len(image.alt or "") - _LONGEST_ALT) for image in images):
+        yield Warn("images", f"{amount} characters of texts for pictures left out", 0, amount)
 
 
 def _in_story(image: Image, nodes: Sequence[Node]) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import articlekit
 from articlekit.exporters.json import schema
+from articlekit.limits import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,14 +67,22 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument("--format", choices=("auto", "text", "html"), help="what the file holds")
     parse.add_argument("--language", help="ISO 639-1 code (default: detected)")
     parse.add_argument("--url", help="the address of the page")
+    parse.add_argument(
+        "--max-bytes",
+        type=int,
+        default=DEFAULTS.max_bytes,
+        metavar="N",
+        help="how much of the file is read (default: %(default)s)",
+    )
     commands.add_parser("schema", help="print the JSON Schema of an article")
     return parser
 
 
 def _parse(options: argparse.Namespace) -> int:
     source = sys.stdin.buffer if options.file == "-" else Path(options.file)
-    given = {"format": options.format, "language": options.language}
     try:
+        limits = articlekit.Limits(max_bytes=options.max_bytes)
+        given = {"format": options.format, "language": options.language, "limits": limits}
         if options.explain:
             _show_trace(articlekit.explain(source, options.url, **given))
             return 0

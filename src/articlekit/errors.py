@@ -1,9 +1,9 @@
-"""The one tree of errors. Content never raises; only misuse does.
+"""The one tree of errors. Content never raises unless the caller's limits say so; misuse does.
 
 ArticleKitError
 ├── InputTypeError (TypeError)    the source is of a type that cannot be read
 ├── OptionError (ValueError)      an argument has a value that is not possible
-└── LimitError (ValueError)       the input is larger than a limit; nothing raises it today
+└── LimitError (ValueError)       the source is larger than a limit, and the limits say "raise"
 """
 
 from __future__ import annotations
@@ -22,7 +22,19 @@ class OptionError(ArticleKitError, ValueError):
 
 
 class LimitError(ArticleKitError, ValueError):
-    """The input is larger than a limit.
+    """The source is larger than a limit; raised only where `Limits.on_limit` is "raise".
 
-    Nothing raises it today: what is too long is cut, and the article's warnings say so.
+    `kind` is the name of the limit; `at` and `amount` say where it would have cut, and how much, as
+    in the warning that stands in its place otherwise.
     """
+
+    def __init__(self, message: str, kind: str, at: int = 0, amount: int = 0) -> None:
+        """Say what was too large in `message`."""
+        super().__init__(message)
+        self.kind = kind
+        self.at = at
+        self.amount = amount
+
+    def __reduce__(self) -> tuple[type[LimitError], tuple[str, str, int, int]]:
+        """Pickle all of it: errors go from one process to another."""
+        return type(self), (str(self), self.kind, self.at, self.amount)

@@ -117,6 +117,8 @@ class Head(Struct):
     """The element of each of these scripts, by its text."""
     unseen: Unseen | None = None
     """The story where it was read from a script, as the page does not show it."""
+    lost: dict[str, int] = {}
+    """How much was left out of the scripts, by what it was left out of (see `readers.head`)."""
     properties: list[tuple[str, str | None, int]] = []
     """(itemprop or RDFa property, value of its attribute if it has one, element): microdata."""
     times: list[tuple[str, int]] = []

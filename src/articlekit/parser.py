@@ -20,6 +20,7 @@ from articlekit.errors import OptionError
 from articlekit.language import lexicon
 from articlekit.language.code import read_code
 from articlekit.language.detect import detect
+from articlekit.limits import DEFAULTS, Limits
 from articlekit.menus import find_menus, find_rows
 from articlekit.readers.source import read_source
 from articlekit.readers.text import read_text
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 
 Format = Literal["auto", "text", "html"]
 
-MAX_BYTES = 50 * 1024 * 1024
-"""How much of a source is read; the rest is cut and named in the article's warnings."""
 _SAMPLE_BLOCKS, _SAMPLE_LENGTH = 6, 200
 """The language is told from so many of the longest blocks, so much of each."""
 _PAGE = re.compile(r"<!doctype html|<\?xml|<(?:html|head|body)[\s>]", re.IGNORECASE)
@@ -59,24 +58,27 @@ def parse(
     *,
     format: Format | None = None,  # noqa: A002 - the word users look for
     language: str | None = None,
+    limits: Limits | None = None,
 ) -> Article:
     """Parse raw text or HTML into an article.
 
     `source` is a str, bytes, a path, an open file, a BeautifulSoup or lxml tree, or an HTTP
     response, whose address counts where no `url` is given. `format` says what it is; without it, or
     with "auto", markup is what opens with a doctype or `<html>`, or has three tags of HTML in its
-    first 20,000 characters. `language` (ISO 639-1) is detected where it is not stated.
+    first 20,000 characters. `language` (ISO 639-1) is detected where it is not stated. `limits` say
+    how much is read; what they cut is named in the article's warnings.
 
-    Content never raises. Misuse raises `ArticleKitError`: `InputTypeError` for a source that
-    cannot be read, `OptionError` for an impossible argument.
+    Content never raises unless the limits say so (`LimitError`). Misuse raises `ArticleKitError`:
+    `InputTypeError` for a source that cannot be read, `OptionError` for an impossible argument.
     """
-    page, url, language, warnings = _read(source, url, format, language)
+    page, url, language, warnings = _read(source, url, format, language, limits)
     draft = open_draft(page, language, url)
     clues = tuple(observe(draft))
     verdicts = amend(draft, settle(clues, len(page.blocks), draft.kind, rows=draft.rows))
     nodes, authors = assemble(draft, clues, verdicts)
     facts = about(draft, nodes, authors)
-    return Article(page.source, nodes, url=url, warnings=warnings, **facts)
+    noticed = (*warnings, *facts.pop("warnings", ()))
+    return Article(page.source, nodes, url=url, warnings=noticed, **facts)
 
 
 def parse_text(
@@ -84,9 +86,10 @@ def parse_text(
     url: str | None = None,
     *,
     language: str | None = None,
+    limits: Limits | None = None,
 ) -> Article:
     """Parse raw text; see `parse`."""
-    return parse(source, url, format="text", language=language)
+    return parse(source, url, format="text", language=language, limits=limits)
 
 
 def parse_html(
@@ -94,9 +97,10 @@ def parse_html(
     url: str | None = None,
     *,
     language: str | None = None,
+    limits: Limits | None = None,
 ) -> Article:
     """Parse HTML; see `parse`."""
-    return parse(source, url, format="html", language=language)
+    return parse(source, url, format="html", language=language, limits=limits)
 
 
 def looks_like_markup(text: str) -> bool:
@@ -110,7 +114,11 @@ def looks_like_markup(text: str) -> bool:
     return sum(1 for _, _ in zip(tags, range(_FEWEST_TAGS), strict=False)) == _FEWEST_TAGS
 
 
-def _check(url: object, language: object) -> None:
+def _check(form: object, url: object, language: object, limits: object) -> None:
+    if form not in (None, "auto", "text", "html"):
+        raise OptionError(f"format is {form!r}; possible are 'auto', 'text', 'html' and None")
+    if limits is not None and not isinstance(limits, Limits):
+        raise OptionError(f"limits is a {type(limits).__name__}; possible are Limits and None")
     if url is not None and not isinstance(url, str):
         raise OptionError(f"url is a {type(url).__name__}; possible are str and None")
     if language is not None and (not isinstance(language, str) or len(language) < 2):
@@ -118,23 +126,32 @@ def _check(url: object, language: object) -> None:
 
 
 def _read(
-    source: object, url: str | None, form: object, language: str | None
+    source: object,
+    url: str | None,
+    form: object,
+    language: str | None,
+    limits: Limits | None,
 ) -> tuple[Page, str | None, str | None, tuple[Warn, ...]]:
     """The page of a source, its address and language where stated, and what was noticed."""
-    if form not in (None, "auto", "text", "html"):
-        raise OptionError(f"format is {form!r}; possible are 'auto', 'text', 'html' and None")
-    _check(url, language)
-    read = read_source(source, max_bytes=MAX_BYTES)
+    _check(form, url, language, limits)
+    limits = limits or DEFAULTS
+    read = read_source(
+        source,
+        max_bytes=limits.max_bytes,
+        max_compression_ratio=limits.max_compression_ratio,
+    )
+    limits.enforce(read.warnings)
     if read.tree is not None:
         from articlekit.readers.html import read_tree
 
-        page = read_tree(read.tree)
+        page = read_tree(read.tree, limits)
     elif form == "html" or (form in (None, "auto") and looks_like_markup(read.text)):
         from articlekit.readers.html import read_html
 
-        page = read_html(read.text if read.data is None else read.data)
+        page = read_html(read.text if read.data is None else read.data, limits)
     else:
-        page = read_text(read.text)
+        page = read_text(read.text, max_blocks=limits.max_blocks)
+    limits.enforce(page.warnings)
     return page, url or read.url, language, (*read.warnings, *page.warnings)
 
 
@@ -177,10 +194,11 @@ def explain(
     *,
     format: Format | None = None,  # noqa: A002
     language: str | None = None,
+    limits: Limits | None = None,
 ) -> Trace:
     """Tell how `parse` would decide: for every block the labels in the running and their reasons.
 
     Takes what `parse` takes and raises what it raises.
     """
-    page, url, language, _ = _read(source, url, format, language)
+    page, url, language, _ = _read(source, url, format, language, limits)
     return trace(open_draft(page, language, url), RULES)

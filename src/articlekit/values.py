@@ -96,12 +96,16 @@ class Evidence(Struct, frozen=True, gc=False):
 
 
 class Warn(Struct, frozen=True):
-    """Something that could not be read or had to be cut: what, where (code point), how much."""
+    """Something that could not be read or had to be cut: what, where, how much."""
 
     kind: str
+    """What it is, for programs; what a limit cut has the name of the limit (see `Limits`)."""
     message: str
+    """What it is, for people."""
     at: int = 0
+    """The character from which on it is so: of the source, of a script in that script."""
     amount: int = 0
+    """How much of it there is, in the unit that the message names; 0 where that is not known."""
 
 
 class Place(Struct, frozen=True):

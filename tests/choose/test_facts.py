@@ -48,6 +48,19 @@ def test_lead_images(stated: list[StatedImage], shown: list[str], chosen: str | 
     assert (found and found.url) == (chosen and CDN + chosen)
 
 
+def test_the_picture_that_shares_the_most_of_an_address_is_meant() -> None:
+    """Not the one that a set happens to give first: days are shared by many pictures."""
+    stated = image("20240503/river-wall-at-dawn.jpg")
+    shown = [
+        Image(CDN + "20240503/mayor.jpg", "mayor"),
+        Image(CDN + "9/river-wall-at-dawn.jpg", "wall"),
+    ]
+    found = choose_image(Metadata(images=(stated,)), shown)
+
+    assert found is not None
+    assert found.alt == "wall"
+
+
 def test_keys_ignore_size_and_crop() -> None:
     assert keys_of(CDN + "a/river-wall-300x200.jpg?w=9") & keys_of(CDN + "b/river-wall.webp")
     assert keys_of(CDN + "img/12345678/crop.jpg") & keys_of(CDN + "12345678_large.jpg")

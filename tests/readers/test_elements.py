@@ -48,7 +48,7 @@ def test_paths_stop_where_nesting_is_too_deep() -> None:
 
 
 def test_beyond_the_limit_of_elements_text_is_kept() -> None:
-    events = capped(flatten(), max_nodes=4)
+    events = capped(flatten(), max_elements=4)
     replay(
         etree.HTML("<p>a</p><p>b <b>c</b><div>d<script>x</script></div><svg><p>y</p></svg>e"),
         events,
@@ -57,7 +57,7 @@ def test_beyond_the_limit_of_elements_text_is_kept() -> None:
 
     assert [block.text for block in flat.blocks] == ["a", "b c", "d", "e"]
     assert flat.elements.tags == ["html", "body", "p", "p"]
-    assert [(w.kind, w.amount) for w in flat.warnings] == [("max_nodes", 5)]
+    assert [(w.kind, w.amount) for w in flat.warnings] == [("max_elements", 5)]
 
 
 def test_beyond_the_limit_of_blocks_text_is_kept_in_the_last_one() -> None:
@@ -67,4 +67,4 @@ def test_beyond_the_limit_of_blocks_text_is_kept_in_the_last_one() -> None:
 
     assert [block.text for block in flat.blocks] == ["a", "b", "c d e f"]
     assert [flat.source[mark.start : mark.end] for mark in flat.marks] == ["d", "e"]
-    assert [(w.kind, w.at, w.amount) for w in flat.warnings] == [("max_blocks", 6, 7)]
+    assert [(w.kind, w.at, w.amount) for w in flat.warnings] == [("max_blocks", 6, 8)]

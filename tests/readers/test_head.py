@@ -1,5 +1,6 @@
 """What a page says out of sight."""
 
+from articlekit.limits import DEFAULTS
 from articlekit.page import Head
 from articlekit.readers import head as heads
 from articlekit.readers.html import read_html
@@ -82,13 +83,13 @@ def test_limits_of_data_are_named() -> None:
     assert page.markup is not None
 
     assert len(page.markup.head.linked_data) == heads.MOST_LINKED_DATA
-    assert [warning.kind for warning in page.warnings] == ["linked_data"]
+    assert [(w.kind, w.amount) for w in page.warnings] == [("linked_data", 5)]
 
-    long = "x" * (heads.LONGEST_SCRIPT + 7)
+    long = "x" * (DEFAULTS.max_script_length + 7)
     page = read_html(f"<p>a</p><script type=application/json>{long}</script>")
     assert page.markup is not None
 
-    assert [len(text) for text in page.markup.head.states] == [heads.LONGEST_SCRIPT]
+    assert [len(text) for text in page.markup.head.states] == [DEFAULTS.max_script_length]
     assert [(w.kind, w.at, w.amount) for w in page.warnings] == [
-        ("states", heads.LONGEST_SCRIPT, 7)
+        ("max_script_length", DEFAULTS.max_script_length, 7)
     ]

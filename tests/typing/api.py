@@ -37,5 +37,9 @@ assert_type(article.to_json(), str)
 assert_type(article.to_html(boilerplate=True), str)
 assert_type(articlekit.Article.from_json("{}"), articlekit.Article)
 assert_type(articlekit.explain("text"), articlekit.Trace)
+limits = articlekit.Limits(max_bytes=1_000, on_limit="raise")
+assert_type(articlekit.parse("text", limits=limits), articlekit.Article)
+assert_type(articlekit.LimitError("text", "max_bytes").amount, int)
 
+articlekit.Limits(on_limit="stop")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 articlekit.parse("text", format="pdf")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

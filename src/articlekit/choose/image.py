@@ -36,7 +36,7 @@ def choose_image(metadata: Metadata, pictures: Sequence[Image] = ()) -> Image | 
     shown = [one for one in pictures if not _SITE.search(_file(one.url))]
     keys = {key: one for one in reversed(shown) for key in keys_of(one.url)} if stated else {}
     for one in stated:
-        for key in keys_of(one.url):
+        for key in sorted(keys_of(one.url), key=lambda key: (-len(key), key)):  # surest first
             if key in keys:
                 return Image(one.url, keys[key].alt)
     if stated:

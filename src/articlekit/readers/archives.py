@@ -7,6 +7,7 @@ import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from articlekit.model import Warn
+from articlekit.readers.decode import cut_between_characters
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -19,30 +20,36 @@ _RELATED = re.compile(rb"^content-type:\s{0,8}multipart/related", re.IGNORECASE 
 _HEAD = 8192
 
 
-def inflate(data: bytes, most: int) -> tuple[bytes, list[Warn]]:
-    """Unpack gzip, at most `most` bytes; damaged data gives what could be read, and a warning."""
+def inflate(data: bytes, max_bytes: int, max_ratio: int) -> tuple[bytes, list[Warn]]:
+    """Unpack gzip as far as the limits go; damaged data gives what could be read, and a warning."""
+    most = min(max_bytes, max_ratio * len(data))
     parts: list[bytes] = []
-    size = 0
+    size = at = waiting = 0
     damage: str | None = None
-    at = 0
-    while data.startswith(GZIP, at) and size < most and damage is None:  # files may hold several
+    while data.startswith(GZIP, at) and size <= most and damage is None:  # files may hold several
         unpacker = zlib.decompressobj(wbits=31)
         try:
-            while not unpacker.eof and size < most and at < len(data):
-                parts.append(unpacker.decompress(data[at : at + _STEP], most - size))
+            while not unpacker.eof and size <= most and at < len(data):
+                parts.append(unpacker.decompress(data[at : at + _STEP], most + 1 - size))
                 size += len(parts[-1])
                 at = min(at + _STEP, len(data))
         except zlib.error as error:
             damage = str(error)
         else:
-            if not unpacker.eof and size < most:
+            if not unpacker.eof and size <= most:
                 damage = "it ends early"
         at -= len(unpacker.unused_data)
+        waiting = len(unpacker.unconsumed_tail)
+    unpacked = b"".join(parts)
     if damage is not None:
         message = f"the gzip data is damaged: {damage}"
-        return b"".join(parts), [Warn("compressed", message, size, len(data) - at)]
-    full = [Warn("max_bytes", f"unpacking stopped at {most} bytes", most)] if size >= most else []
-    return b"".join(parts), full
+        return unpacked, [Warn("compressed", message, size, len(data) - at)]
+    if size <= most:
+        return unpacked, []
+    kind = "max_bytes" if most == max_bytes else "max_compression_ratio"
+    left = len(data) - at + waiting
+    message = f"unpacking stopped at {most} bytes: {left} bytes were not unpacked"
+    return cut_between_characters(unpacked, most), [Warn(kind, message, most, left)]
 
 
 def is_archive(data: bytes, name: str = "") -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from articlekit.limits import DEFAULTS
 from articlekit.model import Warn
 from articlekit.readers.elements import INLINE, KINDS, SILENT, TEMPLATE, TITLE
 from articlekit.readers.events import Events
@@ -11,13 +12,11 @@ from articlekit.readers.events import Events
 if TYPE_CHECKING:
     from articlekit.readers.events import Flat
 
-MAX_NODES = 1_000_000
-"""How many elements of a page are recorded."""
 _SKIPPED = frozenset([SILENT, TEMPLATE, TITLE])
 
 
-def capped(events: Events, max_nodes: int = MAX_NODES) -> Events:  # noqa: C901 - one closure
-    """Events that pass on `max_nodes` elements, and of the others only where lines break.
+def capped(events: Events, max_elements: int = DEFAULTS.max_elements) -> Events:  # noqa: C901 - one closure
+    """Events that pass on `max_elements` elements, and of the others only where lines break.
 
     Kept apart from `flatten` so that pages of usual size do not pay for it.
     """
@@ -29,15 +28,15 @@ def capped(events: Events, max_nodes: int = MAX_NODES) -> Events:  # noqa: C901 
 
     def start_capped(tag: str, attributes: dict[str, str]) -> None:
         nonlocal passed, beyond, silent
-        if passed < max_nodes:
+        if passed < max_elements:
             passed += 1
             start(tag, attributes)
             return
         beyond += 1
         kind = KINDS.get(tag, INLINE)
-        if silent or kind in _SKIPPED:
+        if silent or (kind in _SKIPPED and "shadowrootmode" not in attributes):
             silent += 1
-            start("style" if tag == "script" else tag, attributes)  # scripts are recorded
+            start("style" if kind == SILENT else tag, attributes)  # scripts and films are recorded
         elif kind <= INLINE:
             dropped.append(False)
         else:
@@ -61,8 +60,8 @@ def capped(events: Events, max_nodes: int = MAX_NODES) -> Events:  # noqa: C901 
     def close_capped() -> Flat:
         flat = close()
         if beyond:
-            message = f"more than {max_nodes} elements: the others were read as text only"
-            flat.warnings.append(Warn("max_nodes", message, 0, beyond))
+            message = f"more than {max_elements} elements: the others were read as text only"
+            flat.warnings.append(Warn("max_elements", message, 0, beyond))
         return flat
 
     return Events(start_capped, end_capped, data, close_capped)

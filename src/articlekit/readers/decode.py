@@ -58,6 +58,18 @@ def decode(data: bytes, transport: str | None = None) -> Decoded:
     return Decoded(_read(data, webencodings.lookup("windows-1252")), "windows-1252", "fallback")
 
 
+def cut_between_characters(data: bytes, most: int) -> bytes:
+    r"""At most so many of more bytes, ending where a character does if they are UTF-8.
+
+    >>> cut_between_characters("né".encode() * 2, 5)
+    b'n\xc3\xa9n'
+    """
+    end = most
+    while end > max(0, most - 3) and data[end] & 0xC0 == 0x80:  # it goes on with the character
+        end -= 1
+    return data[:end]
+
+
 def _wide(head: bytes) -> str | None:
     """UTF-16 that has no mark: markup in any language has NUL for every other byte of its tags.
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articlekit.model import Warn
+from articlekit.limits import DEFAULTS
 from articlekit.page import Block, Elements, Head, Mark, Picture
 from articlekit.readers import head as heads
+from articlekit.readers.cuts import DEEPEST_INLINE, cut_blocks, cut_scripts
 from articlekit.readers.elements import (
     CELL,
     INLINE,
@@ -38,13 +39,10 @@ if TYPE_CHECKING:
 
     from articlekit.readers.marks import Extent
 
-MAX_BLOCKS = 50_000
-"""How many blocks a page is split into; what follows is kept in the last one."""
-DEEPEST_INLINE = 32
-"""So many inline elements that are open where a block ends are looked at."""
 
-
-def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - one closure: see top
+def flatten(  # noqa: C901, PLR0915 - one closure: see top
+    max_blocks: int = DEFAULTS.max_blocks, max_script_length: int = DEFAULTS.max_script_length
+) -> Events:
     """Open a reader of one page: call its events, then `close` for what they came to."""
     parents: list[int] = []
     tags: list[str] = []
@@ -54,7 +52,6 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
     parts: list[str] = []  # of the source
     marks: list[Mark] = []
     pictures: list[Picture] = []
-    warnings: list[Warn] = []
     buf: list[str] = []  # pieces of the block that is open
     opens: list[int] = []  # by open inline element: the piece where it begins
     extents: list[Extent] = []  # inline elements that ended in the block that is open
@@ -64,6 +61,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
     wide = True  # whether a blank line stands before the next block
     preformatted = 0
     celled = full = False
+    deep = 0  # blocks in which more inline elements are open than are looked at
     broken_at = -1  # how many blocks there were at the last line break
     silent = 0  # how many elements are open in a stretch that is not text
     silent_from = 0
@@ -80,7 +78,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
     def flush() -> None:  # noqa: C901, PLR0912, PLR0915 - see top
         nonlocal at, wide, stale, celled, full
         if full:
-            buf.append("\n")  # no more blocks: text goes on in the last one
+            buf.append("\n")  # no more blocks: all other text goes to the last one, see `close`
             return
         joined = "".join(buf) if len(buf) > 1 else buf[0]
         text = joined.strip()
@@ -133,7 +131,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
             add_block(Block(at, end, text, wide, 0, 0, element, linked, strong))
             at = end
             wide = False
-            full = len(blocks) >= max_blocks - 1
+            full = len(blocks) >= max_blocks
         buf.clear()
         celled = False
         if extents:
@@ -143,6 +141,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
 
     def close_open(element: int) -> int:
         """Count inline elements that go on behind the block; the innermost block element."""
+        nonlocal deep
         home = -1
         left = len(opens)
         at = element
@@ -158,6 +157,8 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
             at = parents[at]
             if (left == 0 and home >= 0) or at < 0:
                 break
+        else:
+            deep += left > 0
         return home if home >= 0 else element
 
     def start(tag: str, found: dict[str, str]) -> None:  # noqa: C901, PLR0912 - see top
@@ -272,7 +273,7 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
             if shelf is titles:
                 titles.append(text)
             else:
-                heads.shelve(head, shelf, text, len(tags) - 1, warnings)
+                heads.shelve(head, shelf, text, len(tags) - 1, max_script_length)
             shelf = None
         del buf[silent_from:]
 
@@ -337,19 +338,16 @@ def flatten(max_blocks: int = MAX_BLOCKS) -> Events:  # noqa: C901, PLR0915 - on
 
     def close() -> Flat:
         nonlocal full, head
-        cut, full = full, False
+        full = False
         if buf:
             flush()
-        if cut and len(blocks) == max_blocks:
-            message = f"more than {max_blocks} blocks: the rest is kept as one"
-            last = blocks[-1]
-            warnings.append(Warn("max_blocks", message, last.start, last.end - last.start))
+        warnings = [*cut_blocks(blocks, max_blocks, deep), *cut_scripts(head, max_script_length)]
         head.title = " ".join(titles[0].split()) if titles else ""
         # A parser of lxml is freed by the garbage collector only, and these closures with it: so
         # what they found is handed over whole, and they keep nothing of the page.
         elements = Elements(parents[:], tags[:], attributes[:])
         head.language = heads.language_of(elements)
-        flat = Flat("".join(parts), blocks[:], elements, head, marks[:], pictures[:], warnings[:])
+        flat = Flat("".join(parts), blocks[:], elements, head, marks[:], pictures[:], warnings)
         for kept in (parents, tags, attributes, parts, blocks, marks, pictures, titles):
             kept.clear()
         head = Head()

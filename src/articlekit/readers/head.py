@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articlekit.model import Warn
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from articlekit.page import Elements, Head
 
-LONGEST_SCRIPT = 2 * 1024 * 1024
+LONGEST_PROGRAM = 2 * 1024 * 1024
 MOST_LINKED_DATA = 64
 MOST_STATES = 16
 MOST_PROGRAMS = 1000
@@ -57,28 +55,27 @@ def shelf_of(head: Head, attributes: Mapping[str, str]) -> list[str] | None:
     return head.programs if not kind or kind == "module" or kind.endswith("javascript") else None
 
 
-def shelve(head: Head, shelf: list[str], text: str, element: int, warnings: list[Warn]) -> None:
-    """Keep the text of a script, within the limits."""
-    if shelf is head.programs:
-        if len(text) <= LONGEST_SCRIPT and len(shelf) < MOST_PROGRAMS:
-            shelf.append(text)
-            head.script_elements.setdefault(text, element)
+def shelve(head: Head, shelf: list[str], text: str, element: int, longest: int) -> None:
+    """Keep the text of a script; of data at most `longest` characters. The rest is counted."""
+    if not text or text.isspace():
         return
-    name, most = (
-        ("linked_data", MOST_LINKED_DATA) if shelf is head.linked_data else ("states", MOST_STATES)
-    )
-    if len(shelf) >= most:
-        if not any(warning.kind == name for warning in warnings):
-            message = f"more than {most} scripts of data: the others were not read"
-            warnings.append(Warn(name, message, 0, 1))
+    name, most = "programs", MOST_PROGRAMS
+    if shelf is not head.programs:
+        linked = shelf is head.linked_data
+        name, most = ("linked_data", MOST_LINKED_DATA) if linked else ("states", MOST_STATES)
+    if len(shelf) >= most or (name == "programs" and len(text) > LONGEST_PROGRAM):
+        lose(head, name, 1)
         return
-    if len(text) > LONGEST_SCRIPT:
-        message = f"a script of {len(text)} characters was cut"
-        warnings.append(Warn(name, message, LONGEST_SCRIPT, len(text) - LONGEST_SCRIPT))
-        text = text[:LONGEST_SCRIPT]
-    if text and not text.isspace():
-        shelf.append(text)
-        head.script_elements.setdefault(text, element)
+    if name != "programs" and len(text) > longest:
+        lose(head, "max_script_length", len(text) - longest)
+        text = text[:longest]
+    shelf.append(text)
+    head.script_elements.setdefault(text, element)
+
+
+def lose(head: Head, what: str, amount: int) -> None:
+    """Count what is left out of the scripts."""
+    head.lost[what] = head.lost.get(what, 0) + amount
 
 
 def take_property(head: Head, attributes: Mapping[str, str], element: int) -> None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from articlekit.limits import DEFAULTS
 from articlekit.model import Warn
 from articlekit.page import Markup, Page
-from articlekit.readers.capped import MAX_NODES, capped
+from articlekit.readers.capped import capped
 from articlekit.readers.flatten import flatten
 from articlekit.readers.noscript import without_repeats
 from articlekit.readers.sax import feed
@@ -20,26 +21,29 @@ from articlekit.readers.tree import replay
 from articlekit.readers.unseen import with_unseen_story
 
 if TYPE_CHECKING:
+    from articlekit.limits import Limits
     from articlekit.readers.events import Flat
 
+_ADDED = 10
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # Signs that no font shows; those of them that count as white space are spaces already.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _CONTROL_BYTES = bytes([*range(9), *range(14, 28), 127])
 
 
-def read_html(source: str | bytes) -> Page:
+def read_html(source: str | bytes, limits: Limits = DEFAULTS) -> Page:
     """Read markup into a page: `Page.source` is the text as read, `Page.markup` what else it says.
 
     Bytes must be UTF-8: `decode` finds out what other bytes are. Never raises because of content;
     what a limit cut is named in the page's warnings.
     """
     data = source if isinstance(source, bytes) else _encoded(source)
-    events = flatten()
-    # An element takes three bytes at least: only a large page can hold too many of them.
-    if len(data) > 3 * MAX_NODES:
-        events = capped(events)
-    return _page(feed(data, events), len(source))
+    events = flatten(limits.max_blocks, limits.max_script_length)
+    # An element takes three bytes at least, but for the few that a parser adds: only a large page
+    # can hold too many of them.
+    if len(data) > 3 * (limits.max_elements - _ADDED):
+        events = capped(events, limits.max_elements)
+    return _page(feed(data, events), len(source), limits)
 
 
 def _encoded(source: str) -> bytes:
@@ -49,15 +53,16 @@ def _encoded(source: str) -> bytes:
         return _SURROGATE.sub("\ufffd", source).encode()
 
 
-def read_tree(tree: object) -> Page:
+def read_tree(tree: object, limits: Limits = DEFAULTS) -> Page:
     """Read a tree of lxml or BeautifulSoup, which is left as it is, as `read_html` reads bytes."""
-    events = capped(flatten())
+    events = flatten(limits.max_blocks, limits.max_script_length)
+    events = capped(events, limits.max_elements)
     replay(tree, events)
-    return _page(events.close(), 0)
+    return _page(events.close(), 0, limits)
 
 
-def _page(flat: Flat, size: int) -> Page:
-    flat = with_unseen_story(flat)
+def _page(flat: Flat, size: int, limits: Limits) -> Page:
+    flat = with_unseen_story(flat, limits)
     source, blocks = flat.source, flat.blocks
     # One look at the text as read instead of one at the whole markup; bytes are looked at faster.
     data = source.encode("utf-8", "surrogatepass")

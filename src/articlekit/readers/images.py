@@ -30,9 +30,11 @@ def address_of(attributes: Mapping[str, str]) -> str | None:
             return found
     for name in _LAZY:
         if (value := attributes.get(name)) and not value.startswith("data:"):
-            return value.strip()[:LONGEST_ADDRESS]
+            return value.strip()
     value = attributes.get("src")
-    return value.strip()[:LONGEST_ADDRESS] if value else None
+    if value and value.startswith("data:"):
+        return value[:LONGEST_ADDRESS]  # pictures in the page itself are not kept
+    return value.strip() if value else None
 
 
 def _largest(candidates: str) -> str | None:

@@ -26,12 +26,12 @@ _ESCAPE = re.compile(r'(\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))|\\')
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def read_json(text: str) -> list[Any]:
+def read_json(text: str, longest: int = LONGEST) -> list[Any]:
     """The values that a text of JSON holds: usually one, none when it cannot be read.
 
-    Texts longer than `LONGEST` or nested deeper than `DEEPEST` are not read.
+    Texts longer than `longest` or nested deeper than `DEEPEST` are not read.
     """
-    if not text or len(text) > LONGEST or _is_deep(text):
+    if not text or len(text) > longest or _is_deep(text):
         return []
     try:
         return [msgspec.json.decode(text)]

@@ -5,12 +5,12 @@ Any property may hold a text, an object, or a list of either; what is of another
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from articlekit.readers.gathering import many
 from articlekit.readers.linked_data import LinkedData, Thing, types_of
-from articlekit.readers.stated_authors import read_names
 from articlekit.readers.stated_text import clean
 from articlekit.readers.urls import resolve
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from articlekit.readers.gathering import Gathering
 
 ORIGIN = "jsonld"
-_MOST = 50
 _MEDIA = ("video", "audio")
 _PROPERTIES = (
     ("headlines", "headline", ""),
@@ -52,7 +51,7 @@ def gather_article(data: LinkedData, into: Gathering) -> None:
                 into.moment(field, _inner(value, "@value"), origin + tail)
             else:
                 into.text(field, _inner(value, "name"), origin + tail)
-    for value in many(thing.get("keywords")):
+    for value in into.some(thing.get("keywords"), "tags"):
         into.tag(_inner(value, "name"))
     _gather_images(data, thing, into, origin)
 
@@ -88,13 +87,6 @@ def is_paywalled(data: LinkedData) -> bool:
     return free is False or (isinstance(free, str) and free.strip().casefold() in ("false", "no"))
 
 
-def many(value: object) -> list[Any]:
-    """A value as a list: the list that it is, or the only value of one, or nothing."""
-    if value is None:
-        return []
-    return value[:_MOST] if isinstance(value, list) else [value]
-
-
 def _inner(value: object, key: str) -> object:
     """A text, or the text that an object carries under a key."""
     if isinstance(value, dict):
@@ -108,7 +100,7 @@ def _gather_people(data: LinkedData, thing: Thing, into: Gathering, origin: str)
     for key in ("author", "creator"):
         found = [
             author
-            for value in many(thing.get(key))
+            for value in into.some(thing.get(key), "authors")
             for author in _authors_of(data.whole(value), into)
         ]
         if found:
@@ -119,7 +111,7 @@ def _gather_people(data: LinkedData, thing: Thing, into: Gathering, origin: str)
 def _authors_of(value: object, into: Gathering) -> list[Author]:
     """The authors that one entry names: with role, employer and address where they are given."""
     if not isinstance(value, dict):
-        return list(read_names(value, into.words))
+        return list(into.read_names(value))
     kind = "person"
     kinds = types_of(value)
     if any(k.endswith(("organization", "corporation", "website")) for k in kinds):
@@ -131,7 +123,7 @@ def _authors_of(value: object, into: Gathering) -> list[Author]:
         parts = (clean(value.get(part)) for part in ("givenName", "familyName"))
         names = [" ".join(filter(None, parts))]
     stated = kind if kinds else None
-    found = [author for name in names for author in read_names(name, into.words, stated)]
+    found = [author for name in names for author in into.read_names(name, stated)]
     if len(found) == 1:
         found[0] = replace(
             found[0],

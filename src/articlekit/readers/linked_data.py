@@ -1,8 +1,9 @@
 """Linked data (JSON-LD): the scripts of a page in, the object that is its article out.
 
 Objects stand alone, in lists, under `@graph`, or as the main entity of a page. What belongs to
-other pages (teasers, lists of articles) is passed over. Limits: `readers.lenient_json` for each
-script, `MOST_SCRIPTS` of them, `MOST_VALUES` objects.
+other pages (teasers, lists of articles) is passed over. Bounds: `MOST_SCRIPTS` scripts, whose
+length `Limits.max_script_length` bounds; `MOST_VALUES` values, `MOST_LISTED` of them in one list,
+`MOST_INSIDE` in one object that says nothing of itself.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from articlekit.model import Warn
-from articlekit.readers.lenient_json import LONGEST, read_json
+from articlekit.readers.lenient_json import read_json
 from articlekit.readers.urls import page_of, resolve
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST_SCRIPTS = 64
 MOST_VALUES = 50_000
+MOST_LISTED, MOST_INSIDE = 1000, 50
 
 Thing = dict[str, Any]
 
@@ -121,32 +123,34 @@ def types_of(thing: Thing) -> frozenset[str]:
 def _things(scripts: list[str], data: LinkedData) -> Iterator[Thing]:
     """Every object that may be the article, in order; those with an `@id` are recorded."""
     left = MOST_VALUES
+    lost = 0
     for script in scripts:
-        if len(script) > LONGEST:
-            data.warnings.append(Warn("linked_data", "a script is too long", 0, len(script)))
-            continue
-        values = read_json(script)
+        values = read_json(script, len(script))
         if not values and script.strip():
             data.warnings.append(Warn("linked_data", "a script cannot be read", 0, len(script)))
         stack: list[Any] = values[::-1]
         while stack and left > 0:
             left -= 1
             value = stack.pop()
-            if isinstance(value, list):
-                stack.extend(value[:1000][::-1])
-            elif isinstance(value, dict):
+            inner, most = value, MOST_LISTED
+            if isinstance(value, dict):
                 yield value
                 _register(value, data)
-                stack.extend(_inside(value))
-    if left <= 0:
-        data.warnings.append(Warn("linked_data", "more objects than are read", 0, MOST_VALUES))
+                inner, most = _inside(value), MOST_INSIDE
+            if isinstance(inner, list):
+                lost += max(0, len(inner) - most)
+                stack.extend(inner[:most][::-1])
+        lost += len(stack)
+    if lost:
+        message = f"{lost} values of linked data were not looked at"
+        data.warnings.append(Warn("linked_data", message, 0, lost))
 
 
 def _inside(thing: Thing) -> list[Any]:
     inner = [thing[door] for door in _DOORS if isinstance(thing.get(door), (dict, list))]
     if "@type" not in thing and "type" not in thing and not inner:
-        inner = [value for value in thing.values() if isinstance(value, (dict, list))][:50]
-    return inner[::-1]
+        inner = [value for value in thing.values() if isinstance(value, (dict, list))]
+    return inner
 
 
 def _register(thing: Thing, data: LinkedData) -> None:

@@ -57,6 +57,8 @@ def read_metadata(
     canonical = _canonical(head, metas, base)
     into = Gathering(words, base or canonical)
     data = read_linked_data(head.linked_data, (url, canonical))
+    for what, found in (("meta elements", head.metas), ("properties", head.properties)):
+        into.lose(what, len(found) - MOST_METAS)
     gather_article(data, into)
     _gather_metas(metas, into)
     _gather_microdata(head, into, text_of)
@@ -77,7 +79,7 @@ def read_metadata(
         language=language.replace("_", "-") if language else None,
         canonical_url=canonical,
         paywalled=is_paywalled(data) or _is_locked(metas),
-        warnings=tuple(data.warnings),
+        warnings=(*data.warnings, *into.warnings),
     )
 
 

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from articlekit.errors import InputTypeError
+from articlekit.limits import DEFAULTS
 from articlekit.model import Warn
 from articlekit.readers.archives import GZIP, inflate, is_archive, page_of
-from articlekit.readers.decode import decode
+from articlekit.readers.decode import cut_between_characters, decode
 from articlekit.readers.responses import read_response
+from articlekit.readers.streams import read_stream
 from articlekit.readers.tree import kind_of_tree
 
 _POSSIBLE = (
@@ -39,8 +42,25 @@ class Source(Struct, frozen=True):
     """The text in UTF-8 where the source came as that: nothing has to be encoded again."""
 
 
-def read_source(source: object, *, max_bytes: int) -> Source:
-    """Read a source into text.
+class _Given(NamedTuple):
+    """What was handed in; of what is read here, no more than one sign beyond the limit."""
+
+    content: object
+    size: int | None = None
+    """How long the whole of it is, where that is known."""
+    name: str | None = ""
+    """The name of its file; `None` for a response, which is no archive."""
+    charset: str | None = None
+    url: str | None = None
+
+
+def read_source(
+    source: object,
+    *,
+    max_bytes: int,
+    max_compression_ratio: int = DEFAULTS.max_compression_ratio,
+) -> Source:
+    """Read a source into text, as much of it as the limits allow.
 
     `str` is taken as it is, `bytes` are decoded, an `os.PathLike` is read, an open file is read
     to its end (text or binary), a response of requests, httpx or Scrapy gives its content, its
@@ -49,84 +69,86 @@ def read_source(source: object, *, max_bytes: int) -> Source:
     """
     if kind_of_tree(source) is not None:
         return Source("", tree=source)
-    response = read_response(source)
-    if response is not None:
-        return _cut(_decoded(response.content, response.charset, response.url), max_bytes)
-    name: object = ""
-    if isinstance(source, os.PathLike):
-        path = Path(source)
-        name, source = path.name, path.read_bytes()
-    if callable(getattr(source, "read", None)):
-        name = getattr(source, "name", "")
-        source = _read_file(source)
-    if isinstance(source, str):
+    given = _give(source, max_bytes)
+    content = given.content
+    if isinstance(content, str):
+        cut = len(content) > max_bytes
+        warning = (_cut("characters", max_bytes, given.size),) if cut else ()
         # A subclass may have any `__str__`; its characters are those of the plain str.
-        return _cut(Source(str.__str__(source)), max_bytes)
-    if not isinstance(source, (bytes, bytearray, memoryview)):
-        raise InputTypeError(f"cannot read a {type(source).__name__}: {_POSSIBLE}")
-    data = bytes(source)
+        return Source(str.__str__(content)[:max_bytes], warnings=warning)
+    if not isinstance(content, (bytes, bytearray, memoryview)):
+        raise InputTypeError(f"cannot read a {type(content).__name__}: {_POSSIBLE}")
+    data, name = bytes(content), given.name
     warnings: list[Warn] = []
-    name = name if isinstance(name, str) else ""  # files opened by number have a number
-    if name.lower().endswith(".gz") and data.startswith(GZIP):
-        data, warnings = inflate(data, max_bytes)
+    if len(data) > max_bytes:
+        data = cut_between_characters(data, max_bytes)
+        warnings.append(_cut("bytes", len(data), given.size))
+    if name is not None and name.lower().endswith(".gz") and data.startswith(GZIP):
+        data, noticed = inflate(data, max_bytes, max_compression_ratio)
+        warnings += noticed
         name = name[:-3]
-    charset = url = None
-    if is_archive(data, name):
+    charset, url = given.charset, given.url
+    if name is not None and is_archive(data, name):
         page = page_of(data)
         if page is not None:
             data, charset, url = page
-    found = _decoded(data, charset, url, tuple(warnings))
-    return _cut(found, max_bytes)
+    return _decoded(data, charset, url, warnings)
 
 
-def _read_file(file: Any) -> object:  # noqa: ANN401 - whatever has a `read`
-    """Read an open file from where it stands to its end, and put it back there where it can be."""
+def _give(source: object, most: int) -> _Given:
+    """Get hold of the content of a source."""
+    response = read_response(source, most)
+    if response is not None:
+        return _Given(response.content, response.size, None, response.charset, response.url)
+    if isinstance(source, os.PathLike):
+        path = Path(source)
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            return _Given(read_stream(file, most), size if size > most else None, path.name)
+    if callable(getattr(source, "read", None)):
+        name = getattr(source, "name", "")  # files opened by number have a number
+        return _Given(_read_file(source, most), None, name if isinstance(name, str) else "")
+    if isinstance(source, memoryview):
+        return _Given(source, source.nbytes)
+    return _Given(source, len(source) if isinstance(source, (str, bytes, bytearray)) else None)
+
+
+def _read_file(file: Any, most: int) -> object:  # noqa: ANN401 - whatever has a `read`
+    """Read an open file from where it stands on, and put it back there where it can be."""
     try:
         at = file.tell() if file.seekable() else None
     except (AttributeError, OSError):  # a stream, or a file that knows no places
         at = None
     except ValueError as error:
         raise InputTypeError(f"cannot read a closed file: {_POSSIBLE}") from error
-    content: object = file.read()
+    content = read_stream(file, most)
     if at is not None:
         file.seek(at)
     return content
 
 
-def _decoded(
-    data: bytes, charset: str | None, url: str | None, warned: tuple[Warn, ...] = ()
-) -> Source:
-    warnings = list(warned)
+def _decoded(data: bytes, charset: str | None, url: str | None, noticed: list[Warn]) -> Source:
+    """Decode; `noticed` is what was noticed before, each of which is a cut at the end."""
+    found = decode(data, charset)
+    # Where bytes were cut, what is left of the last character is no damage.
+    text = found.text.removesuffix("\ufffd") if noticed else found.text
+    warnings = [replace(warning, at=len(text)) for warning in noticed]
     if data.startswith(GZIP):
         warnings.append(Warn("compressed", "the bytes look gzip-compressed; give them unpacked"))
-    elif b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    elif b"\0" in data[:4096] and not found.encoding.startswith(("utf-16", "utf-32")):
         warnings.append(Warn("binary", "the bytes hold NUL characters; they may not be text"))
-    found = decode(data, charset)
-    bad = found.text.count("\ufffd")
+    bad = text.count("\ufffd")
     if bad:
         message = f"{bad} bytes do not fit {found.encoding} and were replaced"
-        warnings.append(Warn("decoding", message, found.text.index("\ufffd"), bad))
-    same = found.encoding == "utf-8" and found.reason == "valid UTF-8"
+        warnings.append(Warn("decoding", message, text.index("\ufffd"), bad))
+    same = found.encoding == "utf-8" and found.reason == "valid UTF-8" and text is found.text
     return Source(
-        found.text,
-        found.encoding,
-        found.reason,
-        tuple(warnings),
-        url=url,
-        data=data if same else None,
+        text, found.encoding, found.reason, tuple(warnings), url=url, data=data if same else None
     )
 
 
-def _cut(source: Source, max_bytes: int) -> Source:
-    """Cut what is longer than the limit, and say so."""
-    lost = len(source.text) - max_bytes
-    if lost <= 0:
-        return source
-    warning = Warn("max_bytes", f"the source was cut: {lost} characters left out", max_bytes, lost)
-    return Source(
-        source.text[:max_bytes],
-        source.encoding,
-        source.reason,
-        (*source.warnings, warning),
-        url=source.url,
-    )
+def _cut(unit: str, kept: int, size: int | None) -> Warn:
+    """Say that a source was cut, and how much was left out where its size is known."""
+    lost = size - kept if size is not None else 0
+    what = f"{lost} {unit} left out" if lost else "what follows was not read"
+    return Warn("max_bytes", f"the source was cut after {kept} {unit}: {what}", kept, lost)

@@ -33,6 +33,13 @@ def clean(text: object, longest: int = LONGEST) -> str:
     return "" if text.casefold() in _NAUGHT else text
 
 
+def excess(text: object, longest: int = LONGEST) -> int:
+    """How many characters of a text `clean` leaves out because it is longer than `longest`."""
+    if not isinstance(text, str) or len(text) <= longest:
+        return 0
+    return max(0, len(clean(text, len(text))) - longest)
+
+
 def _undoubled(text: str) -> str:
     """A text whose UTF-8 was read as windows-1252 and written again: "Ã©" for "é"."""
     if "Ã" not in text and "â€" not in text:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from articlekit.readers.flight import is_chunk, read_flight
+from articlekit.readers.head import lose
 from articlekit.readers.lenient_json import DEEPEST, read_json
 
 if TYPE_CHECKING:
@@ -39,14 +40,15 @@ _TO_DOUBLE = re.compile(r"\\(.)|\"", re.DOTALL)
 def read_states(head: Head) -> Iterator[tuple[str, Any]]:
     """Give what the scripts of a page hold, each with the text of the script it stands in."""
     for text in head.states:
-        for value in read_json(text):
+        for value in read_json(text, len(text)):
             yield text, value
     chunks: list[str] = []
     opening = ""
     left = MOST_TEXT
-    for text in head.programs:
+    for number, text in enumerate(head.programs):
         left -= len(text)
         if left < 0:
+            lose(head, "programs", len(head.programs) - number)
             break
         for value in _values(text):
             if is_chunk(text, value):

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from articlekit.limits import DEFAULTS
 from articlekit.model import Warn
 from articlekit.page import Block, Page
 from articlekit.pattern import lazy
@@ -26,8 +27,6 @@ WIDEST_WRAP = 100
 RAGGED = 15
 """How much shorter than the longest a line of hard-wrapped text may be."""
 WRAPPED_SHARE = 0.6
-MAX_BLOCKS = 50_000
-"""How many blocks a source is split into; what follows is kept as one."""
 RUN_ON = 60
 """From this length on, a line that the next one continues in lower case was wrapped."""
 INDENTED = 2
@@ -44,7 +43,7 @@ class _Line(NamedTuple):
     blank_before: bool
 
 
-def read_text(source: str, *, max_blocks: int = MAX_BLOCKS) -> Page:
+def read_text(source: str, *, max_blocks: int = DEFAULTS.max_blocks) -> Page:
     """Split `source` into blocks.
 
     Text beyond `max_blocks` blocks is kept as one last block and named in the page's warnings.

@@ -11,7 +11,11 @@ import html
 import re
 from typing import TYPE_CHECKING, Literal
 
+from msgspec.structs import replace
+
 from articlekit.folding import squeeze
+from articlekit.limits import DEFAULTS
+from articlekit.model import Warn
 from articlekit.page import Unseen
 from articlekit.readers.capped import capped
 from articlekit.readers.flatten import flatten
@@ -24,6 +28,7 @@ from articlekit.readers.states import read_states
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from articlekit.limits import Limits
     from articlekit.page import Block, Head
     from articlekit.readers.events import Flat
 
@@ -51,12 +56,13 @@ _WIDE_SPACE = re.compile(r"[ \u00a0]{3,}")
 _SENTENCE = re.compile(r"[.!?…。！？\n]+")
 
 
-def with_unseen_story(page: Flat) -> Flat:
+def with_unseen_story(page: Flat, limits: Limits = DEFAULTS) -> Flat:
     """A page with the story that stands in one of its scripts, or the page as it is."""
-    head, shown = page.head, _prose(page.blocks)
+    shown = _prose(page.blocks)
     visible = ""
-    for origin, script, markup in _candidates(head, shown):
-        inner = feed(markup.encode("utf-8", "replace"), capped(flatten()))
+    left = max(1, limits.max_blocks - len(page.blocks))
+    for origin, script, markup in _candidates(page, shown):
+        inner = feed(markup.encode("utf-8", "replace"), capped(flatten(left), limits.max_elements))
         visible = visible or "".join(squeeze(block.text) for block in page.blocks)
         if _is_unseen(inner, shown, visible):
             return _joined(page, inner, visible, origin, script)
@@ -71,6 +77,9 @@ def _joined(page: Flat, story: Flat, visible: str, origin: Origin, script: str) 
         return len(key) >= _SHORT and key in visible
 
     first = len(page.blocks)
+    page.warnings.extend(
+        replace(warning, at=warning.at + len(page.source)) for warning in story.warnings
+    )
     joined = graft(page, story, page.head.script_elements.get(script, -1), is_shown)
     if len(page.blocks) > first:
         page.head.unseen = Unseen(origin, first)
@@ -86,8 +95,9 @@ def _prose(blocks: Sequence[Block]) -> int:
     )
 
 
-def _candidates(head: Head, shown: int) -> Iterator[tuple[Origin, str, str]]:
+def _candidates(page: Flat, shown: int) -> Iterator[tuple[Origin, str, str]]:
     """Origin, script and markup of what may be the story, best first."""
+    head = page.head
     least = max(SHORTEST_STORY, LONGER * shown)
     script, stated = _stated(head, least)
     if stated and _has_paragraphs(stated):
@@ -95,6 +105,9 @@ def _candidates(head: Head, shown: int) -> Iterator[tuple[Origin, str, str]]:
     if shown < ENOUGH and any(len(text) > least for text in (*head.states, *head.programs)):
         titles = (content for name, content in head.metas if name == "og:title")
         story = find_story(read_states(head), next(titles, head.title))
+        if amount := head.lost.get("programs"):
+            message = f"{amount} scripts were not searched for a story that the page does not show"
+            page.warnings.append(Warn("programs", message, 0, amount))
         if story is not None and story.length >= least and _has(story.markup, stated):
             yield "state", story.script, as_markup(story.markup)
     if stated:
