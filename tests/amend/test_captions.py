@@ -36,9 +36,16 @@ NAMED = f'<div><img src=a.jpg><p class="imageCaption">{CAPTION}</p></div>'
 AMENDED = [
     ("a figcaption", FIGCAPTION, "paragraph", 0.99, "caption"),
     ("called a caption", NAMED, "standfirst", 0.99, "caption"),
-    ("called a caption, among teasers", NAMED, "related", 0.6, "caption"),
+    ("called a caption, among teasers", NAMED, "related", 0.4, "caption"),
     ("surely a teaser", NAMED, "related", 0.9, "related"),
     ("who speaks, under a portrait", FIGCAPTION, "attribution", 0.5, "attribution"),
+    (
+        "the number of a picture",
+        "<figure><img src=a.jpg><figcaption>2/7</figcaption></figure>",
+        "caption",
+        0.9,
+        "tools",
+    ),
     ("no picture above", f"<p class=caption>{CAPTION}</p>", "paragraph", 0.5, "paragraph"),
     (
         "a link to another story",
@@ -47,7 +54,7 @@ AMENDED = [
         0.5,
         "paragraph",
     ),
-    ("reads as a credit", "<img src=a.jpg><p>Photo: Ann Lee</p>", "subheading", 0.5, "credit"),
+    ("reads as a credit", "<img src=a.jpg><p>Photo: Ann Lee</p>", "subheading", 0.4, "credit"),
     (
         "reads as one, but is sure",
         "<img src=a.jpg><p>Photo: Ann Lee</p>",
@@ -60,7 +67,7 @@ AMENDED = [
         "called a credit",
         "<img src=a.jpg><p class=img__credits>Tidewater</p>",
         "tools",
-        0.5,
+        0.4,
         "credit",
     ),
     ("a labelled copyright line", "<p>Photo: Ann Lee</p>", "copyright", 0.99, "credit"),

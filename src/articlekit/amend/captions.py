@@ -47,6 +47,8 @@ def amend_captions(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Verdic
     for index, verdict in enumerate(verdicts):
         if verdict.label == "copyright":
             found = _credited(draft, index)
+        elif verdict.label == "caption" and not any(map(str.isalpha, draft.blocks[index].text)):
+            found = ("tools", "numbers-a-picture")  # of a gallery
         elif index in under:
             found = _called(draft, index, verdict)
         elif verdict.label in _BESIDE:
@@ -104,6 +106,8 @@ def _called(draft: Draft, index: int, verdict: Verdict) -> tuple[str, str] | Non
     prose = verdict.label in _PROSE
     teaser = block.linked * 2 > len(block.text) or "a" in draft.around(index, _FAR)
     if teaser or not (prose or (unsure and verdict.label in _VAGUE)):
+        return None
+    if not any(map(str.isalpha, block.text)):
         return None
     near = list(draft.names(index, _NEAR))
     if "figcaption" in draft.around(index, _NEAR + 1) or any(map(_names_caption, near)):
