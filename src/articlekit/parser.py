@@ -68,7 +68,7 @@ def parse(
     first 20,000 characters. `language` (ISO 639-1) is detected where it is not stated.
 
     Content never raises. Misuse raises `ArticleKitError`: `InputTypeError` for a source that
-    cannot be read, `OptionError` for an impossible argument.
+    cannot be read, `FileError` for a file that cannot, `OptionError` for an impossible argument.
     """
     page, url, language, warnings = _read(source, url, format, language)
     draft = open_draft(page, language, url)

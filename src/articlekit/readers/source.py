@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from articlekit.errors import InputTypeError
+from articlekit.errors import FileError, InputTypeError
 from articlekit.model import Warn
 from articlekit.readers.archives import GZIP, inflate, is_archive, page_of
 from articlekit.readers.decode import decode
@@ -45,7 +45,8 @@ def read_source(source: object, *, max_bytes: int) -> Source:
     `str` is taken as it is, `bytes` are decoded, an `os.PathLike` is read, an open file is read
     to its end (text or binary), a response of requests, httpx or Scrapy gives its content, its
     charset and its address, a tree is passed on. Files whose name ends in `.gz` are inflated, and
-    of web archives (`.mhtml`) the page is taken. Anything else raises `InputTypeError`.
+    of web archives (`.mhtml`) the page is taken. Anything else raises `InputTypeError`; a file
+    that cannot be read raises `FileError`.
     """
     if kind_of_tree(source) is not None:
         return Source("", tree=source)
@@ -55,7 +56,7 @@ def read_source(source: object, *, max_bytes: int) -> Source:
     name: object = ""
     if isinstance(source, os.PathLike):
         path = Path(source)
-        name, source = path.name, path.read_bytes()
+        name, source = path.name, _read_path(path)
     if callable(getattr(source, "read", None)):
         name = getattr(source, "name", "")
         source = _read_file(source)
@@ -79,6 +80,15 @@ def read_source(source: object, *, max_bytes: int) -> Source:
     return _cut(found, max_bytes)
 
 
+def _read_path(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileError(error.errno, error.strerror, error.filename) from error
+    except ValueError as error:  # a path that no system can hold, as with NUL in it
+        raise FileError(str(error)) from error
+
+
 def _read_file(file: Any) -> object:  # noqa: ANN401 - whatever has a `read`
     """Read an open file from where it stands to its end, and put it back there where it can be."""
     try:
@@ -87,7 +97,13 @@ def _read_file(file: Any) -> object:  # noqa: ANN401 - whatever has a `read`
         at = None
     except ValueError as error:
         raise InputTypeError(f"cannot read a closed file: {_POSSIBLE}") from error
-    content: object = file.read()
+    try:
+        content: object = file.read()
+    except UnicodeDecodeError as error:
+        message = f"the file is no text in {error.encoding}, as which it was opened: open it binary"
+        raise InputTypeError(message) from error
+    except OSError as error:
+        raise FileError(error.errno, error.strerror, error.filename) from error
     if at is not None:
         file.seek(at)
     return content
