@@ -12,7 +12,8 @@ def check(data: bytes) -> None:
         b"<!doctype html><html><head><script type='application/ld+json'>"
         + data
         + b"</script><title>Council votes for wall</title></head><body>"
-        b"<h1>Council votes for wall</h1><p>By Jane Roe</p><p>The council voted on Monday evening for a wall.</p></body></html>"
+        b"<h1>Council votes for wall</h1><p>By Jane Roe</p>"
+        b"<p>The council voted on Monday evening for a wall.</p></body></html>"
     )
     article = articlekit.parse_html(page, "https://example.com/2024/05/03/a")
     hold(article)
