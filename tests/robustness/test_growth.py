@@ -18,7 +18,7 @@ FEW, MORE = 200, 8
 """A page of so many parts, and one of so many times more."""
 STEEP = 20
 """With eight times the parts: linear time is 8, the square 64."""
-QUICK = 0.05
+QUICK = 0.1
 """Seconds below which nothing can be told."""
 
 
@@ -113,8 +113,10 @@ def test_time_grows_with_size(shape: str) -> None:
     make = SHAPES[shape]
     seconds(make(5))  # tables are read on first use
     small = min(seconds(make(FEW)) for _ in range(2))
+    most = STEEP * max(small, QUICK / MORE)
 
-    assert seconds(make(FEW * MORE)) < STEEP * max(small, QUICK / MORE)
+    # A busy machine may be slow once, not three times.
+    assert any(seconds(make(FEW * MORE)) < most for _ in range(3))
 
 
 def test_marks_of_one_text_do_not_cost_each_other() -> None:
