@@ -102,3 +102,30 @@ def test_clues_may_be_stated_together() -> None:
     alone: list[Sign] = [Clue(0, "short"), Clue(0, "first"), Clue(1, "long")]
 
     assert settle(together, 2, weights=WEIGHTS) == settle(alone, 2, weights=WEIGHTS)
+
+
+def test_blocks_that_are_decided_alike_keep_reasons_of_their_own() -> None:
+    """Two clues of one weight: the decision is the same, what it is told by is not."""
+    weights = replace(WEIGHTS, own={**WEIGHTS.own, "asks-to-share": {"share": 300}})
+    first, second = settle([Clue(0, "says-share"), Clue(1, "asks-to-share")], 2, weights=weights)
+
+    assert (first.label, second.label) == ("share", "share")
+    assert [first.evidence[0].name, second.evidence[0].name] == ["says-share", "asks-to-share"]
+
+
+def test_labels_without_a_headline_or_a_story_are_settled_too() -> None:
+    weights = Weights(("share", "other"), {"says-share": {"share": 300}}, {}, {}, {})
+
+    assert labels([Clue(0, "says-share")], 1, weights) == ["share"]
+
+
+def test_a_page_with_a_story_gets_a_headline_above_it_where_one_is_likely() -> None:
+    clues: list[Sign] = [
+        Clue(0, "says-share"),
+        Clue(1, "short"),
+        Clue(1, "share?"),
+        Clue(2, "long"),
+    ]
+    weights = replace(WEIGHTS, own={**WEIGHTS.own, "share?": {"share": 60}}, below={})
+
+    assert labels(clues, 3, weights) == ["share", "headline", "paragraph"]

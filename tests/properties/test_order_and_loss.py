@@ -6,6 +6,7 @@ import random
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from lxml import html as lxml_html
 from test_markup_promises import PAGES, held
 from test_promises import ANY_TEXT, PASTED, solid
@@ -71,6 +72,19 @@ def test_nothing_that_a_page_shows_is_lost(made: Made) -> None:
     held(article)
     assert solid(article.source) == words
     assert "".join(solid(node.text) for node in article.nodes) == words
+
+
+@given(KNOWN)
+@settings(max_examples=60, deadline=None)
+def test_every_path_leads_to_the_element_that_holds_the_text(made: Made) -> None:
+    markup = f"<!doctype html><html><body>{made[0]}</body></html>"
+    tree = etree.HTML(markup)
+
+    for node in articlekit.parse_html(markup).nodes:
+        assert node.path is not None
+        [element] = tree.xpath(node.path)
+        signs = iter(solid("".join(element.itertext())))
+        assert all(sign in signs for sign in solid(node.text)), node
 
 
 @given(KNOWN, st.integers(100, 3000), st.sampled_from(["<b>", "<div>", "<table><tr><td>", "<a>"]))
