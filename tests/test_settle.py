@@ -124,3 +124,31 @@ def test_rows_of_other_boxes_and_other_blocks_stay_apart() -> None:
 
     assert settle(clues, 3, weights=WEIGHTS, rows=range(3)) == alone
     assert settle(clues, 3, weights=WEIGHTS, rows={0, 2}) == alone
+
+
+def test_blocks_that_are_decided_alike_keep_reasons_of_their_own() -> None:
+    """Two clues of one weight: the decision is the same, what it is told by is not."""
+    weights = replace(WEIGHTS, own={**WEIGHTS.own, "asks-to-share": {"share": 300}})
+    names = ["says-share", "says-share", "asks-to-share", "asks-to-share"]
+    found = settle([Clue(at, name) for at, name in enumerate(names)], 4, weights=weights)
+
+    assert {verdict.label for verdict in found} == {"share"}
+    assert [verdict.evidence[0].name for verdict in found] == names
+
+
+def test_labels_without_a_headline_or_a_story_are_settled_too() -> None:
+    weights = Weights(("share", "other"), {"says-share": {"share": 300}}, {}, {}, {})
+
+    assert labels([Clue(0, "says-share")], 1, weights) == ["share"]
+
+
+def test_a_page_with_a_story_gets_a_headline_above_it_where_one_is_likely() -> None:
+    clues: list[Sign] = [
+        Clue(0, "says-share"),
+        Clue(1, "short"),
+        Clue(1, "share?"),
+        Clue(2, "long"),
+    ]
+    weights = replace(WEIGHTS, own={**WEIGHTS.own, "share?": {"share": 60}}, below={})
+
+    assert labels(clues, 3, weights) == ["share", "headline", "paragraph"]

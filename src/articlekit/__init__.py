@@ -7,7 +7,13 @@ r"""articlekit: raw article text or HTML in, one typed document out.
 """
 
 from articlekit.article import Article, Section
-from articlekit.errors import ArticleKitError, InputTypeError, LimitError, OptionError
+from articlekit.errors import (
+    ArticleKitError,
+    FileError,
+    InputTypeError,
+    LimitError,
+    OptionError,
+)
 from articlekit.figures import Figure, Image
 from articlekit.limits import Limits
 from articlekit.parser import explain, parse, parse_html, parse_text
@@ -19,6 +25,7 @@ __all__ = [
     "Article",
     "ArticleKitError",
     "Figure",
+    "FileError",
     "Image",
     "InputTypeError",
     "LimitError",

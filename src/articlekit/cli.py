@@ -87,6 +87,8 @@ def _parse(options: argparse.Namespace) -> int:
             _show_trace(articlekit.explain(source, options.url, **given))
             return 0
         article = articlekit.parse(source, options.url, **given)
+    except articlekit.FileError:
+        raise  # told as other errors of files are
     except articlekit.ArticleKitError as error:
         print(f"articlekit: {error}", file=sys.stderr)
         return 2

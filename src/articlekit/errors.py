@@ -2,6 +2,7 @@
 
 ArticleKitError
 ├── InputTypeError (TypeError)    the source is of a type that cannot be read
+├── FileError (OSError)           a path or an open file cannot be read
 ├── OptionError (ValueError)      an argument has a value that is not possible
 └── LimitError (ValueError)       the source is larger than a limit, and the limits say "raise"
 """
@@ -15,6 +16,10 @@ class ArticleKitError(Exception):
 
 class InputTypeError(ArticleKitError, TypeError):
     """The source is of a type that cannot be read; the message lists those that can."""
+
+
+class FileError(ArticleKitError, OSError):
+    """A path or an open file cannot be read; `errno` and `filename` say why and which."""
 
 
 class OptionError(ArticleKitError, ValueError):

@@ -69,7 +69,8 @@ def parse(
     how much is read; what they cut is named in the article's warnings.
 
     Content never raises unless the limits say so (`LimitError`). Misuse raises `ArticleKitError`:
-    `InputTypeError` for a source that cannot be read, `OptionError` for an impossible argument.
+    `InputTypeError` for a source that cannot be read, `FileError` for a file that cannot,
+    `OptionError` for an impossible argument.
     """
     page, url, language, warnings = _read(source, url, format, language, limits)
     draft = open_draft(page, language, url)

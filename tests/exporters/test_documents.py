@@ -1,5 +1,7 @@
 """What an article looks like as HTML and as Markdown, block by block."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 import articlekit
@@ -25,6 +27,7 @@ from articlekit.model import (
     Subheading,
     Table,
     TimeLine,
+    Timestamp,
 )
 
 
@@ -311,3 +314,40 @@ def test_pictures_stand_where_they_stood() -> None:
         "</article>",
     ]
     assert "![quay](</q.jpg>)\n\n*The quay. Photo: Bo*\n\nOne." in article.to_markdown()
+
+
+def test_lists_in_lists_close_where_they_end_and_where_they_change() -> None:
+    rows = [("a", 0, False), ("b", 1, False), ("c", 2, True), ("d", 1, True), ("e", 0, False)]
+    items = [
+        (ListItem, text, {"depth": depth, "ordered": ordered}) for text, depth, ordered in rows
+    ]
+
+    written = article_of(*items).to_html().replace("\n", "")
+
+    assert written == (
+        "<article><ul><li>a<ul><li>b<ol><li>c</li></ol></li></ul><ol><li>d</li></ol></li>"
+        "<li>e</li></ul></article>"
+    )
+
+
+def test_a_moment_is_written_for_machines_as_precise_as_it_is_known() -> None:
+    value = datetime(2024, 5, 3, 10, 15, tzinfo=UTC)
+    for precision, machine in (
+        ("year", "2024"),
+        ("month", "2024-05"),
+        ("day", "2024-05-03"),
+        ("second", "2024-05-03T10:15:00+00:00"),
+    ):
+        moment = Timestamp(raw="printed", value=value, precision=precision)
+        written = article_of((TimeLine, "printed", {"published": moment})).to_html()
+
+        assert f'<time datetime="{machine}">printed</time>' in written
+
+
+@pytest.mark.parametrize(("level", "signs"), [(-1, 2), (1, 2), (2, 2), (3, 3), (6, 6), (7, 6)])
+def test_headings_of_markdown_stand_between_the_second_and_the_sixth_level(
+    level: int, signs: int
+) -> None:
+    written = article_of((Paragraph, "Told."), (Subheading, "Why", {"level": level})).to_markdown()
+
+    assert written.splitlines()[-1] == "#" * signs + " Why"

@@ -83,3 +83,9 @@ def test_a_headline_is_written_as_often_as_the_article_has_one() -> None:
         assert article.to_html().count("<h1>") == 1
         assert article.to_markdown().count("# ") == 1
         assert article.to_text().startswith(title)
+
+
+@pytest.mark.parametrize("data", ['{"a":' * 100_000, '{"source":"","nodes":[{"a":' + "[" * 100_000])
+def test_json_that_is_nested_for_mischief_is_a_value_error(data: str) -> None:
+    with pytest.raises(ValueError, match=r"nested|malformed|truncated|missing"):
+        articlekit.Article.from_json(data)

@@ -19,6 +19,14 @@ CASES = [
         "declared",
     ),
     (
+        "declared by XML",
+        '<?xml version="1.0" encoding="windows-1251"?>да'.encode("cp1251"),
+        None,
+        '<?xml version="1.0" encoding="windows-1251"?>да',
+        "windows-1251",
+        "declared",
+    ),
+    (
         "unknown label",
         b'<meta charset="rot13">\xe9',
         None,
@@ -53,3 +61,8 @@ def test_wide_encodings_are_told_without_a_label() -> None:
         assert decode(text.encode(encoding)).text == text
     assert decode(b"\0" * 100).reason != "every other byte is NUL"
     assert decode(b"a\0b").text == "a\0b"
+
+
+def test_of_very_few_bytes_nothing_is_told_by_their_look() -> None:
+    assert decode("<p>Wall!".encode("utf-16-le")).encoding == "utf-16-le"
+    assert decode(b"<\0p\0>\0W\0a\0l\0l\0.").text == "<\0p\0>\0W\0a\0l\0l\0."

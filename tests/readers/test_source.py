@@ -192,3 +192,19 @@ def test_the_characters_of_a_str_subclass_are_read() -> None:
             raise RuntimeError
 
     assert read_source(Named("Council votes"), max_bytes=100).text == "Council votes"
+
+
+def test_bytes_that_do_not_fit_are_told_with_place_and_number() -> None:
+    warnings = read_source(b"\xef\xbb\xbfab\xffc\xff", max_bytes=MOST).warnings
+
+    assert [(one.kind, one.at, one.amount) for one in warnings] == [("decoding", 2, 2)]
+
+
+def test_a_web_archive_may_be_packed(tmp_path: Path) -> None:
+    path = tmp_path / "page.mhtml.gz"
+    header = (
+        b"Content-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable"
+    )
+    path.write_bytes(gzip.compress(header + b"\n\n<p>Gr=F6=DFe</p>\n"))
+
+    assert read_source(path, max_bytes=MOST).text.strip() == "<p>Größe</p>"

@@ -24,6 +24,8 @@ _LAST = ("twitter:creator", "meta:creator")
 """Origins that name accounts of the publisher as often as authors; they never name one alone."""
 _PLAIN = ("meta", "dc", "og:author", "sailthru")
 """Origins that hold one string, often with the first author only."""
+MOST_SEEN = 100
+"""So many names of a page are compared with each other; a page with more of them is a directory."""
 _FILLED = ("role", "organisation", "location", "email", "handle", "url", "credentials")
 
 
@@ -35,11 +37,12 @@ def choose_authors(
     Both may be empty. Where the metadata name people in a list of their own, those are they: a
     page shows the names of photographers and of other stories, too. A plain string may leave
     names out, so the byline adds to it. Where they name only organisations, the byline wins.
+    Of the visible authors the first `MOST_SEEN` count.
     """
     names = site_names(metadata, host)
     best = stated_authors(metadata, names)
     stated = best.authors if best is not None else ()
-    seen = _merged(visible)
+    seen = _merged(visible[:MOST_SEEN])
     if not seen or best is None:
         return stated or without_site(seen, names)
     people = [author for author in _people(stated) if not _is_site(author, names)]

@@ -25,17 +25,16 @@ def find_headings(page: Page) -> list[Heading]:
     for at in [at for at, tag in enumerate(tags) if tag in _TAGS]:
         if owners.get(at, at) == at:  # one in another counts to it
             owners |= dict.fromkeys(markup.elements.inside(at), at)
-    found: list[Heading] = []
+    found: list[tuple[int, int, list[str]]] = []  # heading, its first block, the texts of all
     last = -1
     for at, block in enumerate(page.blocks):
         owner = owners.get(block.element, -1)
         if owner >= 0:
             if owner == last:
-                before = found.pop()
-                found.append(Heading(f"{before.text} {block.text}", before.tag, before.block))
+                found[-1][2].append(block.text)
             elif len(found) >= _MOST:
                 break
             else:
-                found.append(Heading(block.text, tags[owner], at))
+                found.append((owner, at, [block.text]))
         last = owner
-    return found
+    return [Heading(" ".join(texts), tags[owner], at) for owner, at, texts in found]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -66,16 +67,25 @@ class Inline:
 
 
 def _cut(text: str, edges: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> Iterator[Piece]:
-    """The text between edges (place in the source, place in the text) with the marks of each."""
-    holding: list[Mark] = []
+    """The text between edges (place in the source, place in the text) with the marks of each.
+
+    Of the marks of one kind the first counts. One that ends no later than another before it never
+    comes first, so it is passed over: nesting, however deep, costs nothing.
+    """
+    holding: dict[str, deque[Mark]] = {kind: deque() for kind in _ORDER}
     opened = 0
     for (place, at), (beyond, to) in pairwise(edges):
         while opened < len(marks) and marks[opened].span.start <= place:
-            holding.append(marks[opened])
+            mark = marks[opened]
+            queue = holding[mark.kind]
+            if not queue or queue[-1].span.end < mark.span.end:
+                queue.append(mark)
             opened += 1
-        holding = [mark for mark in holding if mark.span.end >= beyond]
+        for queue in holding.values():
+            while queue and queue[0].span.end < beyond:
+                queue.popleft()
         if to > at:
-            yield text[at:to], _nested(holding)
+            yield text[at:to], tuple(queue[0] for queue in holding.values() if queue)
 
 
 def _places(text: str, source: str, begin: int, points: Sequence[int]) -> list[int]:
@@ -93,11 +103,3 @@ def _places(text: str, source: str, begin: int, points: Sequence[int]) -> list[i
             at += 1
         found.append(at)
     return found
-
-
-def _nested(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """One mark of each kind, the first of equals, outermost first."""
-    found: dict[str, Mark] = {}
-    for mark in marks:
-        found.setdefault(mark.kind, mark)
-    return tuple(found[kind] for kind in _ORDER if kind in found)

@@ -57,22 +57,22 @@ def groups(article: Article) -> Iterator[Group]:
     Left out are boilerplate, what no label fits, and later copies of the headline. A headline that
     only the metadata know stands in the head all the same.
     """
-    headline = article.headline
+    headline, kicker = article.headline, article.kicker
     nodes = article.nodes
     story = next((i for i, node in enumerate(nodes) if isinstance(node, _STORY)), len(nodes))
     head = {
         index
         for index, node in enumerate(nodes)
         if isinstance(node, _HEAD)
-        and (index < story or _same(node, article.kicker) or _same(node, headline))
+        and (index < story or _same(node, kicker) or _same(node, headline))
     }
     for kind in _HEAD:
         if kind is Headline and headline is not None and headline.span.start == headline.span.end:
             yield Group((headline,), head=True)
         for index in sorted(head):
-            if isinstance(nodes[index], kind) and not _copy(article, nodes[index]):
+            if isinstance(nodes[index], kind) and not _copy(nodes[index], headline):
                 yield Group((nodes[index],), head=True)
-    yield from _rest(article, head)
+    yield from _rest(article, head, headline)
 
 
 def leftover(article: Article) -> Iterator[tuple[str, tuple[Node, ...]]]:
@@ -101,7 +101,7 @@ def bare_start(item: ListItem) -> int | None:
     return item.span.start + len(marker) if marker and item.text.startswith(marker) else None
 
 
-def _rest(article: Article, head: set[int]) -> Iterator[Group]:
+def _rest(article: Article, head: set[int], headline: Headline | None) -> Iterator[Group]:
     figures: dict[int, list[Figure]] = {}
     shown: set[int] = set()
     for placed in place_figures(article.nodes, article.images, article.lead_image):
@@ -114,17 +114,17 @@ def _rest(article: Article, head: set[int]) -> Iterator[Group]:
             yield from _joined(kept)
             kept = []
             yield Group(figure=figure)
-        if node is not None and index not in shown and not _out(article, node):
+        if node is not None and index not in shown and not _out(node, headline):
             kept.append(node)
     yield from _joined(kept)
 
 
-def _out(article: Article, node: Node) -> bool:
-    return isinstance(node, (Boilerplate, Unknown)) or _copy(article, node)
+def _out(node: Node, headline: Headline | None) -> bool:
+    return isinstance(node, (Boilerplate, Unknown)) or _copy(node, headline)
 
 
-def _copy(article: Article, node: Node) -> bool:
-    return isinstance(node, Headline) and not _same(node, article.headline)
+def _copy(node: Node, headline: Headline | None) -> bool:
+    return isinstance(node, Headline) and not _same(node, headline)
 
 
 def _same(node: Node, other: Node | None) -> bool:

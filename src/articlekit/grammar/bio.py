@@ -111,9 +111,11 @@ def read_bio(text: str, words: Language) -> BioReading | None:
         return None
     name, copula, rest = found
     hits = _hits(text, lexis)
-    role, house = _read_job(rest, words)
-    if role is None and copula.strip() and is_role(copula.strip(), byline_lexis(words.code)):
-        role = copula.strip()
+    copula = copula.strip()
+    named = bool(copula) and is_role(copula, byline_lexis(words.code))  # "Jane Roe, reporter and"
+    role, house = _read_job(f"{copula} {rest}" if named else rest, words)
+    if role is None and named:
+        role = copula
     if role is None and hits == 0 and heading is None:
         return None
     return BioReading(name, role, house, hits, heading)
@@ -150,7 +152,7 @@ def _find_copula(text: str, words: Language, lexis: _BioLexis) -> tuple[str, str
     if match is None or match.start() > _FURTHEST:
         return None
     start, end = match.span()
-    name = _BRACKET.sub("", text[:start]).strip(" ,　")
+    name = _BRACKET.sub("", text[:start]).strip(" ,　–—-")
     if name_strength(name, words) < SHAPE:
         return None
     return name, text[start:end], text[end:].strip()

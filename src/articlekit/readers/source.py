@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from articlekit.errors import InputTypeError
+from articlekit.errors import FileError, InputTypeError
 from articlekit.limits import DEFAULTS
 from articlekit.model import Warn
 from articlekit.readers.archives import GZIP, inflate, is_archive, page_of
@@ -65,7 +65,8 @@ def read_source(
     `str` is taken as it is, `bytes` are decoded, an `os.PathLike` is read, an open file is read
     to its end (text or binary), a response of requests, httpx or Scrapy gives its content, its
     charset and its address, a tree is passed on. Files whose name ends in `.gz` are inflated, and
-    of web archives (`.mhtml`) the page is taken. Anything else raises `InputTypeError`.
+    of web archives (`.mhtml`) the page is taken. Anything else raises `InputTypeError`; a file
+    that cannot be read raises `FileError`.
     """
     if kind_of_tree(source) is not None:
         return Source("", tree=source)
@@ -101,16 +102,25 @@ def _give(source: object, most: int) -> _Given:
     if response is not None:
         return _Given(response.content, response.size, None, response.charset, response.url)
     if isinstance(source, os.PathLike):
-        path = Path(source)
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            return _Given(read_stream(file, most), size if size > most else None, path.name)
+        return _read_path(Path(source), most)
     if callable(getattr(source, "read", None)):
         name = getattr(source, "name", "")  # files opened by number have a number
         return _Given(_read_file(source, most), None, name if isinstance(name, str) else "")
     if isinstance(source, memoryview):
         return _Given(source, source.nbytes)
     return _Given(source, len(source) if isinstance(source, (str, bytes, bytearray)) else None)
+
+
+def _read_path(path: Path, most: int) -> _Given:
+    """Read the file of a path."""
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            return _Given(read_stream(file, most), size if size > most else None, path.name)
+    except OSError as error:
+        raise FileError(error.errno, error.strerror, error.filename) from error
+    except ValueError as error:  # a path that no system can hold, as with NUL in it
+        raise FileError(str(error)) from error
 
 
 def _read_file(file: Any, most: int) -> object:  # noqa: ANN401 - whatever has a `read`
@@ -121,7 +131,13 @@ def _read_file(file: Any, most: int) -> object:  # noqa: ANN401 - whatever has a
         at = None
     except ValueError as error:
         raise InputTypeError(f"cannot read a closed file: {_POSSIBLE}") from error
-    content = read_stream(file, most)
+    try:
+        content = read_stream(file, most)
+    except UnicodeDecodeError as error:
+        message = f"the file is no text in {error.encoding}, as which it was opened: open it binary"
+        raise InputTypeError(message) from error
+    except OSError as error:
+        raise FileError(error.errno, error.strerror, error.filename) from error
     if at is not None:
         file.seek(at)
     return content

@@ -16,17 +16,20 @@ if TYPE_CHECKING:
 _MANY = 2
 """So many words of biographies make one likely (conventions 6.3)."""
 _SHORT = 8
+_MOST_NAMES = 100
+"""So many names are looked for in the short lines; a page with more of them is a directory."""
 _OPENING = 200
 _HOUSES = ("about_publisher", "pr_about")
 
 
 def find_author_bio(draft: Draft) -> Iterator[Clue]:
     """State which blocks read as a biography, and whether their subject is named elsewhere."""
-    short = {
+    short = "\n".join(
         block.text.casefold()
         for block, shape in zip(draft.blocks, draft.shapes, strict=True)
         if shape.words <= _SHORT
-    }
+    )
+    known: dict[str, bool] = {}
     for index, block, _ in draft.lines():
         reading = read_bio(block.text, draft.words)
         if reading is None or _is_house(block.text, draft):
@@ -34,7 +37,9 @@ def find_author_bio(draft: Draft) -> Iterator[Clue]:
         strength = "strong" if reading.vocabulary_hits >= _MANY else "weak"
         yield Clue(index, f"bio={strength}", reading)
         name = reading.name.casefold()
-        if any(name in line for line in short):
+        if name not in known and len(known) < _MOST_NAMES:
+            known[name] = name in short
+        if known.get(name):
             yield Clue(index, "bio-of-author")
 
 

@@ -13,7 +13,7 @@ from articlekit.grammar.quotation import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from articlekit.draft import Draft
 
@@ -22,6 +22,8 @@ _FEWEST_WORDS = 5
 _LONGEST_DISPLAY = 80
 _LONGEST_LINE = 12
 """Longer blocks are taken for the story that display lines repeat."""
+_SEARCHED = 50_000
+"""A longer story is not searched for each line: its shingles are gathered once."""
 _MARKS = "\"'”’“»«„‚‘‹›「」『』.,:;!?…()–—-"
 _ASCII_MARKS = "".join(filter(str.isascii, _MARKS))
 
@@ -63,12 +65,23 @@ def _repeated(draft: Draft, display: list[int]) -> Iterator[Clue]:
     ]
     story = " \n ".join(("", *long, ""))
     known = set(story.split())
+    shingles: Container[str] = story if len(story) <= _SEARCHED else _shingles(long)
     for index in display:
-        if _is_lifted(_plain(draft.blocks[index].text).split(), story, known):
+        if _is_lifted(_plain(draft.blocks[index].text).split(), shingles, known):
             yield Clue(index, "repeats-story")
 
 
-def _is_lifted(words: list[str], story: str, known: set[str]) -> bool:
+def _shingles(texts: Iterable[str]) -> frozenset[str]:
+    """All runs of `_SHINGLE` words in texts, as they are looked for."""
+    found: set[str] = set()
+    for text in texts:
+        words = text.split()
+        for at in range(len(words) - _SHINGLE + 1):
+            found.add(f" {' '.join(words[at : at + _SHINGLE])} ")
+    return frozenset(found)
+
+
+def _is_lifted(words: list[str], story: Container[str], known: set[str]) -> bool:
     """Whether seven in ten of the shingles of a line stand in the story.
 
     One of the first three in ten has to, then. Only shingles all of whose words are words of the

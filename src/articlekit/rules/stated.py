@@ -6,6 +6,7 @@ the opening of the story, or a text for search engines that the page never shows
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from articlekit.draft import Clue, Clues
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 _LONGEST_NAME_LINE = 14
 _FEWEST_WORDS = 4
 _LONGEST_LINE = 60
-_BODY = 400
-"""A stated body shorter than this is a summary."""
+_BODY, _LONGEST_BODY = 400, 200_000
+"""A stated body shorter than this is a summary; a longer one is no article, and dear to search."""
+_MOST_NAMES = 200
 
 
 def find_stated(draft: Draft) -> Iterator[Clue | Clues]:
@@ -34,9 +36,10 @@ def find_stated(draft: Draft) -> Iterator[Clue | Clues]:
     titles = {fold(one.text) for one in (*metadata.headlines, draft.headline) if one is not None}
     labels = _labels(metadata)
     summaries = [fold(one.text.rstrip(".… ")) for one in metadata.descriptions]
-    names = {fold(author.name) for one in metadata.authors for author in one.authors} - {""}
+    authors = (fold(author.name) for one in metadata.authors for author in one.authors)
+    names = dict.fromkeys(name for name in islice(authors, _MOST_NAMES) if name)
     summaries = [summary for summary in summaries if summary]
-    body = next((f" {fold(one.text)} " for one in metadata.bodies if len(one.text) >= _BODY), "")
+    body = _body(metadata)
     unseen, rows = _first_unseen(draft), draft.rows
     yield from _unseen_paragraphs(draft, unseen)
     for index, (block, shape) in enumerate(zip(draft.blocks[:unseen], draft.shapes, strict=False)):
@@ -64,6 +67,12 @@ def _unseen_paragraphs(draft: Draft, first: int) -> Iterator[Clue]:
     for index in range(first, len(draft.blocks)):
         if draft.shapes[index].words > _LONGEST_NAME_LINE:
             yield Clue(index, "in-stated-body")
+
+
+def _body(metadata: Metadata) -> str:
+    """The first stated body that is long enough, folded; nothing where it is too long."""
+    text = next((one.text for one in metadata.bodies if len(one.text) >= _BODY), "")
+    return f" {fold(text)} " if 0 < len(text) <= _LONGEST_BODY else ""
 
 
 def _holds(key: str, names: Iterable[str]) -> bool:
