@@ -9,7 +9,10 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-_ASCII = "".join(chr(at).lower() if chr(at).isalnum() else " " for at in range(128))
+FIGURES_AND_LETTERS = "".join(chr(at).lower() if chr(at).isalnum() else " " for at in range(128))
+LETTERS = "".join(chr(at).lower() if chr(at).isalpha() else " " for at in range(128))
+"""Tables for `str.translate` of ASCII: lower case, a space for every other sign. C walks through
+them, so that the words of most lines are found without a pattern."""
 _SIGNS = re.compile(r"[\W_]+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
@@ -18,8 +21,8 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W_\u3040-\u30f
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The letters and figures of a text in lower case, one space for all that is between them."""
-    if text.isascii():  # the same, by a table that C walks through
-        return " ".join(text.translate(_ASCII).split())
+    if text.isascii():  # the same
+        return " ".join(text.translate(FIGURES_AND_LETTERS).split())
     return _SIGNS.sub(" ", normalize("NFKC", text).casefold()).strip()
 
 

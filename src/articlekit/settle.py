@@ -59,7 +59,7 @@ def settle(
     """
     table = shipped(kind) if weights is None else Table(weights)
     names = gather(clues, blocks)
-    options = _options(names, table, _lists(names, rows))
+    options = _options(names, table, _lists(names, rows) if rows else ())
     path = _with_headline(_best_path(options, table.follows), options, table.labels)
     return _verdicts(names, options, path, table)
 
@@ -114,14 +114,13 @@ def _options(
         sums.append(sum(map(packed, found.own), total) if found.own else total)
     sums.append(table.bottom)
     met = list(map(table.meet, sums, sums[1:], sums[2:]))
-    alike = {run.start: (run, _option(table.mean(met[run.start : run.stop]))) for run in lists}
-    options: list[_Options] = []
-    while len(options) < len(met):
-        if len(options) in alike:
-            run, option = alike[len(options)]
-            options += [option] * len(run)
-        else:
-            options.append(_option(table.unpack(met[len(options)])))
+    known: dict[int, _Options] = {}  # lines that come again come to the same
+    options = [
+        known.get(sum_) or known.setdefault(sum_, _option(table.unpack(sum_))) for sum_ in met
+    ]
+    for run in lists:
+        option = _option(table.mean(met[run.start : run.stop]))
+        options[run.start : run.stop] = [option] * len(run)
     return options
 
 

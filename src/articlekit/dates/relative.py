@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from articlekit.dates.clock import find_clock
 from articlekit.dates.middle import WORD, fold
+from articlekit.folding import LETTERS
 from articlekit.model import Timestamp
 from articlekit.pattern import lazy
 
@@ -100,11 +101,13 @@ def _read(line: str, word: re.Match[str], lexis: _Lexis, since: int) -> Relative
 def has_relative(text: str, words: DateWords) -> bool:
     """Whether a line holds a word that makes a time relative."""
     spaced, wide = _signals(words)
+    if text.isascii():
+        return not spaced.isdisjoint(text.translate(LETTERS).split())
     folded = text.casefold()
-    plain = folded.replace(" ", "").isalpha()  # most lines: no pattern is needed for their words
+    plain = folded.replace(" ", "").isalpha()  # no pattern is needed for the words of such lines
     if not spaced.isdisjoint(folded.split() if plain else WORD.findall(folded)):
         return True
-    return not text.isascii() and any(word in text for word in wide)
+    return any(word in text for word in wide)
 
 
 @lru_cache(maxsize=128)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from articlekit.folding import FIGURES_AND_LETTERS
 from articlekit.grammar.credit_label import find_labelled
 from articlekit.grammar.credit_plain import find_bounded, find_bracketed, find_joined
 from articlekit.grammar.credit_reading import OPENING, CreditReading, Line, Strength, parties_in
@@ -103,15 +104,18 @@ def _split(text: str, low: int, code: str) -> CreditReading | None:
 def _may_hold(tail: str, lexis: CreditLexis) -> bool:
     """Whether anything in the line can belong to a credit: the cheap test."""
     folded = tail.casefold()
+    if tail[-1] in OPENING or any([sign in folded for sign in _SIGNS]):  # noqa: C419 - faster
+        return True
+    if tail.isascii():
+        words = tail.translate(FIGURES_AND_LETTERS).split()
+        return not lexis.triggers.isdisjoint(words) or _ends_in_party(tail)
     words = folded.split()
     odd = [word for word in words if not word.isalnum()]
-    if odd and (tail[-1] in OPENING or any([sign in folded for sign in _SIGNS])):  # noqa: C419 - faster
-        return True
     if not lexis.triggers.isdisjoint(words) or _ends_in_party(tail):
         return True
     if odd and not lexis.triggers.isdisjoint(_WORD.findall(" ".join(odd))):
         return True  # most words hold no marks: only the others are taken apart
-    return not tail.isascii() and any(label in tail for label in lexis.spaceless)
+    return any(label in tail for label in lexis.spaceless)
 
 
 def _ends_in_party(tail: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from articlekit.folding import LETTERS
 from articlekit.language import lexicon
 from articlekit.pattern import lazy
 
@@ -17,7 +18,6 @@ LONGEST = 40
 """Lines of more words are prose: no phrase makes them boilerplate."""
 
 _NOISE = lazy(r"[\W\d_]+")
-_ASCII = "".join(chr(at).lower() if chr(at).isalpha() else " " for at in range(128))
 _DOTS = {0x307: None, 0x131: "i"}
 """Capitals of Turkish lose or gain a dot in lower case; it does not count."""
 
@@ -44,8 +44,8 @@ class _Index(Struct, frozen=True):
 
 def fold(text: str) -> str:
     """Lower case, letters only, one space between words: how phrases are compared."""
-    if text.isascii():  # the same, by a table that C walks through
-        return " ".join(text.translate(_ASCII).split())
+    if text.isascii():  # the same
+        return " ".join(text.translate(LETTERS).split())
     return _NOISE.sub(" ", text.casefold().translate(_DOTS)).strip()
 
 
