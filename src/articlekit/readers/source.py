@@ -112,10 +112,10 @@ def _give(source: object, most: int) -> _Given:
 
 
 def _read_path(path: Path, most: int) -> _Given:
-    """Read the file of a path."""
+    """Read the file of a path; one that is not there is not opened."""
     try:
+        size = path.stat().st_size
         with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
             return _Given(read_stream(file, most), size if size > most else None, path.name)
     except OSError as error:
         raise FileError(error.errno, error.strerror, error.filename) from error
