@@ -8,6 +8,7 @@ and where a page speaks of other things by its tags, prose is not the story's.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -67,7 +68,6 @@ class Boxes:
         self._elements = elements
         self._chains: list[_Chain | None] = [None] * len(elements.tags)
         self._within: list[frozenset[str]] = [_NONE] * len(elements.tags)
-        self._verdicts: dict[tuple[str, ...], _Own] = {}
         self._around: dict[tuple[_Chain, frozenset[str]], frozenset[str]] = {}
         self._known: dict[frozenset[str], frozenset[str]] = {}
 
@@ -102,15 +102,17 @@ class Boxes:
     def _own(self, number: int) -> _Own:
         """The words of an element's own names, and the boxes that they name."""
         tag, attributes = self._elements.tags[number], self._elements.attributes[number]
-        key: tuple[str, ...] = (tag,)
-        if attributes is not None:
-            key = (tag, *[value for name, value in attributes.items() if name in _NAMES])
-        found = self._verdicts.get(key)
-        if found is None:
-            words = frozenset(_words(tag, key[1:]))
-            boxes = frozenset(_FAMILIES[word] for word in words & _FAMILIES.keys())
-            self._verdicts[key] = found = (words, boxes)  # a page has few different ones
-        return found
+        if attributes is None:
+            return _read((tag,))
+        named = [value[:_LONGEST_NAME] for name, value in attributes.items() if name in _NAMES]
+        return _read((tag, *named))
+
+
+@lru_cache(maxsize=4096)
+def _read(key: tuple[str, ...]) -> _Own:
+    """The words of a tag and names, and the boxes that they name; pages of a site share them."""
+    words = frozenset(_words(key[0], key[1:]))
+    return words, frozenset(_FAMILIES[word] for word in words & _FAMILIES.keys())
 
 
 _Chain = tuple[frozenset[str], ...]
@@ -124,7 +126,7 @@ def _words(tag: str, names: Iterable[str]) -> Iterator[str]:
     if tag in _TELLING:
         yield "in=" + tag
     for name in names:
-        for word in _WORDS.findall(_untopical(name[:_LONGEST_NAME])):
+        for word in _WORDS.findall(_untopical(name)):
             yield "~" + word.lower()
 
 
