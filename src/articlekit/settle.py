@@ -84,19 +84,18 @@ def gather(clues: Iterable[Sign], blocks: int) -> list[Gathered]:
     return found
 
 
-def _lists(names: Sequence[Gathered], rows: Collection[int]) -> Iterator[range]:
+def _lists(names: Sequence[Gathered], rows: Iterable[int]) -> Iterator[range]:
     """Runs of rows in boxes of the same names."""
-    since, boxes = 0, None
-    for index, found in enumerate(names):
-        around = next((group for group in found.groups if isinstance(group, frozenset)), None)
-        if index not in rows:
-            around = None
-        if around is None or around != boxes:
-            if boxes is not None and index - since > 1:
-                yield range(since, index)
-            since, boxes = index, around
-    if boxes is not None and len(names) - since > 1:
-        yield range(since, len(names))
+    since, last, boxes = 0, -1, None
+    for row in sorted(rows):
+        around = next((one for one in names[row].groups if isinstance(one, frozenset)), None)
+        if around is None or around != boxes or row != last + 1:
+            if last > since:
+                yield range(since, last + 1)
+            since, boxes = row, around
+        last = row
+    if last > since:
+        yield range(since, last + 1)
 
 
 def _options(
