@@ -115,7 +115,8 @@ def _options(
     met = list(map(table.meet, sums, sums[1:], sums[2:]))
     known: dict[int, _Options] = {}  # lines that come again come to the same
     options = [
-        known.get(sum_) or known.setdefault(sum_, _option(table.unpack(sum_))) for sum_ in met
+        known.get(scores) or known.setdefault(scores, _option(table.unpack(scores)))
+        for scores in met
     ]
     for run in lists:
         option = _option(table.mean(met[run.start : run.stop]))
@@ -199,7 +200,8 @@ def _verdicts(
         verdict = None if found.own else known.get(key)
         if verdict is None:
             verdict = _verdict(found, option, won, (follows[before], precedes[after]), reasons)
-            known[key] = verdict
+            if not found.own:
+                known[key] = verdict
         verdicts.append(verdict)
     return verdicts
 
