@@ -139,11 +139,11 @@ def test_blocks_that_are_decided_alike_keep_reasons_of_their_own() -> None:
 def test_a_block_without_clues_of_its_own_has_no_reasons_of_another() -> None:
     """What another block is told by may come to nothing, so that all else is the same."""
     weights = replace(WEIGHTS, own={**WEIGHTS.own, "said": {"share": 90}, "unsaid": {"share": -90}})
-    group = Traits(0, ("says-share",)), Traits(1, ("says-share",))
-    first, second = settle([*group, Clue(0, "said"), Clue(0, "unsaid")], 2, weights=weights)
+    clues: list[Sign] = [Traits(at, ("says-share",)) for at in range(4)]
+    found = settle([*clues, Clue(1, "said"), Clue(1, "unsaid")], 4, weights=weights)
 
-    assert {reason.name for reason in first.evidence} == {"says-share", "said", "unsaid"}
-    assert [reason.name for reason in second.evidence] == ["says-share"]
+    assert {reason.name for reason in found[1].evidence} == {"says-share", "said", "unsaid"}
+    assert [reason.name for reason in found[2].evidence] == ["says-share"]
 
 
 def test_labels_without_a_headline_or_a_story_are_settled_too() -> None:
