@@ -28,7 +28,7 @@ from articlekit.readers.urls import host_of
 from articlekit.rules import RULES
 from articlekit.settle import settle
 from articlekit.shape import measure_all
-from articlekit.stretch import find_stretch
+from articlekit.stretch import find_near, find_stretch
 from articlekit.trace import Trace, trace
 
 if TYPE_CHECKING:
@@ -173,8 +173,11 @@ def open_draft(page: Page, language: str | None = None, url: str | None = None) 
     boxes = Boxes(page.markup.elements) if page.markup is not None else None
     apart = find_apart(page, boxes, rows)
     story = find_stretch(shapes, apart)
+    near = range(len(shapes))
+    if page.markup is not None:
+        near = find_near(story, -1 if headline is None else headline.block, len(shapes))
     facts = (url, metadata, headline)
-    return Draft(page, shapes, words, code, *facts, menus, rows, story, boxes, apart)
+    return Draft(page, shapes, words, code, *facts, menus, rows, story, near, boxes, apart)
 
 
 def _sample(page: Page, shapes: Sequence[Shape]) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _COST = -0.5
 _SHORT_SENTENCE = 0.1
+_AROUND = 12
+"""So many blocks before and behind the story something may still be printed of it."""
 
 
 def find_stretch(shapes: Sequence[Shape], apart: Container[int] = ()) -> tuple[int, int]:
@@ -31,6 +33,18 @@ def find_stretch(shapes: Sequence[Shape], apart: Container[int] = ()) -> tuple[i
         elif total <= 0:
             total, since = 0.0, index + 1
     return best_range
+
+
+def find_near(stretch: tuple[int, int], headline: int, blocks: int) -> range:
+    """The blocks from the headline (-1: unknown) to the end of the densest prose, and some around.
+
+    All of the `blocks` where there is no prose.
+    """
+    start, end = stretch
+    if start == end:
+        return range(blocks)
+    first = start if headline < 0 else min(headline, start)
+    return range(max(0, first - _AROUND), min(blocks, max(end, headline + 1) + _AROUND))
 
 
 def _worth(shape: Shape) -> float:

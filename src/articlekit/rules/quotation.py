@@ -30,13 +30,13 @@ _ASCII_MARKS = "".join(filter(str.isascii, _MARKS))
 
 def find_quotation(draft: Draft) -> Iterator[Clue]:
     """State which blocks are quotations, which repeat the story, and which name a speaker."""
-    blocks, shapes, words = draft.blocks, draft.shapes, draft.words
     display: list[int] = []
     above: Quotation | None = None
-    for index, (block, shape) in enumerate(zip(blocks, shapes, strict=True)):
-        if index in draft.menus:
+    last = -1
+    for index, block, shape in draft.lines():
+        if index != last + 1:
             above = None
-            continue
+        last = index
         quotation = read_quotation(block.text)
         whole = quotation is not None and quotation.whole
         if quotation is not None:
@@ -45,7 +45,7 @@ def find_quotation(draft: Draft) -> Iterator[Clue]:
         if (whole or shape.end == "none") and _FEWEST_WORDS <= shape.words <= _LONGEST_DISPLAY:
             display.append(index)
         if above is not None and shape.words <= LONGEST_ATTRIBUTION:
-            reading = read_attribution(block.text, words)
+            reading = read_attribution(block.text, draft.words)
             if reading is not None:
                 form = f"{reading.form}-completes" if above.unfinished else reading.form
                 yield Clue(index, f"names-speaker={form}", reading)

@@ -24,7 +24,7 @@ _OPENERS = "([（【〔©—–-/#*"
 def find_signoff(draft: Draft) -> Iterator[Clue]:
     """State which lines from the end of the story on read as a sign-off."""
     _, end = draft.stretch
-    for index in range(max(1, end - _BACK), len(draft.blocks)):
+    for index in range(max(1, end - _BACK), draft.near.stop):
         if index in draft.menus:
             continue
         block, shape = draft.blocks[index], draft.shapes[index]

@@ -1,4 +1,7 @@
-"""Evidence for lines of dates and reading time."""
+"""Evidence for lines of dates and reading time.
+
+All of a page is asked: many governments print the date of the last change at the very end.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,8 @@ _LONGEST = 30
 
 def find_time_line(draft: Draft) -> Iterator[Clue]:
     """State which lines are dates, whether they are labelled, and whether more stands there."""
-    for index, block, shape in draft.lines():
-        if shape.words > _LONGEST:
+    for index, block, shape in draft.texts():
+        if shape.words > _LONGEST or index in draft.menus:
             continue
         reading = read_time_line(block.text, draft.words, draft.language)
         if reading is None:
