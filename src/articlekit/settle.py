@@ -113,15 +113,15 @@ def _options(
         sums.append(sum(map(packed, found.own), total) if found.own else total)
     sums.append(table.bottom)
     met = list(map(table.meet, sums, sums[1:], sums[2:]))
-    known: dict[int, _Options] = {}  # lines that come again come to the same
-    options = [
-        known.get(scores) or known.setdefault(scores, _option(table.unpack(scores)))
-        for scores in met
-    ]
+    options: list[_Options | None] = [None] * len(met)
     for run in lists:
         option = _option(table.mean(met[run.start : run.stop]))
         options[run.start : run.stop] = [option] * len(run)
-    return options
+    known: dict[int, _Options] = {}  # lines that come again come to the same
+    return [
+        option or known.get(scores) or known.setdefault(scores, _option(table.unpack(scores)))
+        for option, scores in zip(options, met, strict=True)
+    ]
 
 
 def _option(scores: _Scores) -> _Options:
