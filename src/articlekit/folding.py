@@ -5,17 +5,18 @@ Two spellings of a headline differ in quotes, dashes, case and spaces; none of t
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from unicodedata import combining, normalize
+
+from articlekit.pattern import lazy
 
 FIGURES_AND_LETTERS = "".join(chr(at).lower() if chr(at).isalnum() else " " for at in range(128))
 LETTERS = "".join(chr(at).lower() if chr(at).isalpha() else " " for at in range(128))
 """Tables for `str.translate` of ASCII: lower case, a space for every other sign. C walks through
 them, so that the words of most lines are found without a pattern."""
-_SIGNS = re.compile(r"[\W_]+")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+_SIGNS = lazy(r"[\W_]+")
+_WIDE = lazy(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_WORD = lazy(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 
 
 @lru_cache(maxsize=4096)

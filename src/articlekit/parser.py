@@ -22,6 +22,7 @@ from articlekit.language.code import read_code
 from articlekit.language.detect import detect
 from articlekit.limits import DEFAULTS, Limits
 from articlekit.menus import find_menus, find_rows
+from articlekit.pattern import lazy
 from articlekit.readers.source import read_source
 from articlekit.readers.text import read_text
 from articlekit.readers.urls import host_of
@@ -43,8 +44,8 @@ Format = Literal["auto", "text", "html"]
 
 _SAMPLE_BLOCKS, _SAMPLE_LENGTH = 6, 200
 """The language is told from so many of the longest blocks, so much of each."""
-_PAGE = re.compile(r"<!doctype html|<\?xml|<(?:html|head|body)[\s>]", re.IGNORECASE)
-_MARKUP = re.compile(
+_PAGE = lazy(r"<!doctype html|<\?xml|<(?:html|head|body)[\s>]", re.IGNORECASE)
+_MARKUP = lazy(
     r"<(?:p|div|article|section|h[1-6]|br|span|a|b|i|li|ul|img|table)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )

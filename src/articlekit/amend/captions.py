@@ -8,13 +8,13 @@ reads as a credit and as nothing else), that counts for more.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from articlekit.grammar.credit import read_credit, split_credit
 from articlekit.model import Evidence
+from articlekit.pattern import lazy
 from articlekit.readers.credit_names import names_credit
 
 if TYPE_CHECKING:
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from articlekit.settle import Verdict
 
 _FIGURES = frozenset(("figure", "figcaption", "picture", "amp-img"))
-_CAPTION = re.compile(
-    r"(?<![a-z])(?:[a-z]*caption|bildunterschrift|bildtext|legende?)(?![a-z])|Caption"
-)
+_CAPTION = lazy(r"(?<![a-z])(?:[a-z]*caption|bildunterschrift|bildtext|legende?)(?![a-z])|Caption")
 _BESIDE = ("caption", "credit")
 _PROSE = frozenset(("paragraph", "standfirst", "quote", "list_item", "kicker", "subheading"))
 _VAGUE = frozenset(("related", "author_bio", "tools", "follow", "signoff", "newsletter", "other"))

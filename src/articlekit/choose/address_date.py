@@ -6,15 +6,16 @@ import re
 from datetime import datetime
 
 from articlekit.model import Timestamp
+from articlekit.pattern import lazy
 
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazy(
     r"(?<![0-9])((?:19[89]|20[0-4])[0-9])([/_.-])?(0?[1-9]|1[0-2])(?(2)\2|)"
     r"(?:(0[1-9]|[12][0-9]|3[01])(?![0-9])|(?(2)([1-9])(?![0-9])|(?!)))"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = lazy(
     r"(?<![0-9])(0[1-9]|[12][0-9]|3[01])([_.-]?)(0[1-9]|1[0-2])\2(20[0-4][0-9])(?![0-9])"
 )
-_NAMED = re.compile(
+_NAMED = lazy(
     r"/((?:19[89]|20[0-4])[0-9])/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/"
     r"([0-3]?[0-9])(?![0-9])",
     re.IGNORECASE,

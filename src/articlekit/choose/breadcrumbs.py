@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from articlekit.folding import likeness, squeeze
 from articlekit.metadata import Crumb
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,14 +20,14 @@ MOST_STEPS = 6
 """What is called breadcrumbs and has more links is the box of a whole page."""
 LONGEST_NAME = 60
 LIKE_HEADLINE = 0.5
-_NAME = re.compile(r"breadcrumb|crumbs?(?![a-z])", re.IGNORECASE)
+_NAME = lazy(r"breadcrumb|crumbs?(?![a-z])", re.IGNORECASE)
 _NAMED_BY = ("class", "id", "aria-label", "itemtype", "typeof", "data-testid")
 _WHOLE = frozenset(("html", "body", "main", "article", "header"))
 """Elements that hold more than breadcrumbs: `<body class="has-breadcrumbs">`."""
 _BETWEEN = frozenset("› » > / → · • ‹ « ｜ ＞ ⟩ >> /".split())  # noqa: SIM905
 _LONGEST_ADDRESS = _LONGEST_VALUE = 200
 _NO_SECTIONS = frozenset(("", "home", "homepage", "startseite", "uncategorized"))
-_HOME = re.compile(
+_HOME = lazy(
     r"(?:https?://[^/]*)?/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:index\.\w{1,5})?(?:[?#].*)?",
     re.IGNORECASE,
 )

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from articlekit.folding import squeeze
 from articlekit.language.code import read_code
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from articlekit.metadata import Metadata
 
 _LONGEST_SECTION = 80
-_HOME = re.compile(r"home(?:page)?|root|index|startseite|news|uncategorized", re.IGNORECASE)
+_HOME = lazy(r"home(?:page)?|root|index|startseite|news|uncategorized", re.IGNORECASE)
 
 
 def choose_description(metadata: Metadata) -> str | None:

@@ -7,7 +7,6 @@ no headline at all.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -24,13 +23,14 @@ from articlekit.choose.titles import (
 )
 from articlekit.folding import fold, likeness, squeeze
 from articlekit.metadata import ChosenHeadline
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from articlekit.metadata import Metadata, Stated
 
-_KICKER = re.compile(r"\s*(?::|\s[–—\-/+]|[|•·]|/)\s*$")
+_KICKER = lazy(r"\s*(?::|\s[–—\-/+]|[|•·]|/)\s*$")
 _OWN = ("jsonld", "og:title", "twitter:title", "microdata", "parsely", "sailthru", "cxense")
 _ALIKE, _RELATED = 0.55, 0.3
 _WHOLE = 6

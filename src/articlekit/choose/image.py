@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from articlekit.article import Image
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from articlekit.metadata import Metadata, StatedImage
 
-_SITE = re.compile(
+_SITE = lazy(
     r"(?<![a-z])(?:logos?|placeholder|fallback|favicon|icons?|sprite|avatar|blank|spacer"
     r"|no[-_]?image|apple[-_]touch|og[-_]?image|social[-_]?share)(?=[-_.0-9]|$)|^default|\.svg$",
     re.IGNORECASE,
@@ -20,8 +21,8 @@ _SITE = re.compile(
 """Names of files that belong to the site rather than to the article."""
 _SMALL = 100
 _ORDER = ("jsonld", "og:image", "twitter:image", "parsely", "sailthru", "cxense", "microdata")
-_NAME = re.compile(r"([^/?#]+?)(?:[-_]\d{2,4}x\d{2,4}|[-_]scaled)?(?:\.[A-Za-z]{3,4})?(?:[?#].*)?$")
-_LONG_ID = re.compile(r"[0-9]{6,}|[0-9a-f]{12,}")
+_NAME = lazy(r"([^/?#]+?)(?:[-_]\d{2,4}x\d{2,4}|[-_]scaled)?(?:\.[A-Za-z]{3,4})?(?:[?#].*)?$")
+_LONG_ID = lazy(r"[0-9]{6,}|[0-9a-f]{12,}")
 
 
 def choose_image(metadata: Metadata, pictures: Sequence[Image] = ()) -> Image | None:

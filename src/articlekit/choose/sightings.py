@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from articlekit.dates import LONGEST, find_dates, read_machine_date
 from articlekit.grammar.time_line import read_time_line
 from articlekit.model import Timestamp  # noqa: TC001 - read at run time
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,20 +24,20 @@ if TYPE_CHECKING:
     from articlekit.language import Language
     from articlekit.page import Block, Elements, Page
 
-_FIGURES = re.compile(
+_FIGURES = lazy(
     r"(?:19|20)[0-9]{2}|[0-9][./-] ?(?:[0-9]{1,2}|[^\W\d_]{3,9})[./-] ?[0-9]{2}|[٠-٩۰-۹０-９]{2}"
 )
 """What every date with a year holds: most lines are passed over by it."""
-_KIND = re.compile(
+_KIND = lazy(
     r"date|datum|publi|time|zeit|posted|byline|entry-meta|postmeta|post-meta|post-info|updated"
     r"|meta|dateline|fecha|pubdate|created|author|autor",
     re.IGNORECASE,
 )
-_STRONG_KIND = re.compile(
+_STRONG_KIND = lazy(
     r"entry-date|post-?date|publi|article-?date|date-?pub|pubdate|newsdat|posted-on|art.*date",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = lazy(
     r"comment|kommentar|leserbrief|sidebar|widget|related|teaser|recent|popular|calendar|archiv"
     r"|(?<!post-)(?<!entry-)(?<!article-)(?<!article_)footer|menu|navi|breadcrumb|tweet|latest|more-|list-?item|newslist|carousel|slider|ticker"
     r"|social|copyright|promo|recommend|trending|similar|weitere|upcoming|event|caption|caroufre",
@@ -44,7 +45,7 @@ _ASIDE = re.compile(
 )
 _ASIDE_TAGS = frozenset(("aside", "footer", "nav", "figcaption", "blockquote"))
 _SHELLS = frozenset(("html", "body"))
-_UPDATED = re.compile(r"updated|modified|lastmod|aktualis", re.IGNORECASE)
+_UPDATED = lazy(r"updated|modified|lastmod|aktualis", re.IGNORECASE)
 _MOST_BLOCKS, _MOST_ANCESTORS, _MOST_SIGHTINGS = 20_000, 8, 200
 
 _LISTED = 2.0

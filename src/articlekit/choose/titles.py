@@ -6,21 +6,22 @@ candidates say where.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from articlekit.folding import fold, squeeze
 from articlekit.metadata import Stated
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from articlekit.metadata import Metadata
 
-SEPARATOR = re.compile(r"\s+[|–—\-·•:»«/~+]{1,3}\s+|\s*[|｜ㅣ│]\s*|:\s+|\s+[|–—\-]")
+SEPARATOR = lazy(r"\s+[|–—\-·•:»«/~+]{1,3}\s+|\s*[|｜ㅣ│]\s*|:\s+|\s+[|–—\-]")
 """What stands between the parts of a title."""
-BAR = re.compile(r"\s*[|｜│]\s*")
-_DASH = re.compile(r"\s+[-–—•·»]\s+")
+BAR = lazy(r"\s*[|｜│]\s*")
+_DASH = lazy(r"\s+[-–—•·»]\s+")
 WEAK = ("title", "meta", "jsonld:page", "jsonld:name", "jsonld:media")
 """Origins that are written for search engines or about something else."""
 _MOST_TAIL_WORDS = 5

@@ -7,15 +7,16 @@ count inside captions only.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ATTRIBUTES = ("class", "itemprop", "data-test", "data-testid")
-_WORDS = re.compile(r"[A-Z][a-z]+|[a-z]{2,}|[A-Z]{2,}(?![a-z])")
+_WORDS = lazy(r"[A-Z][a-z]+|[a-z]{2,}|[A-Z]{2,}(?![a-z])")
 _LONGEST_NAME = 120
 _SURE_NAMES = """
     credit credits copyright copyrights photographer photographers photographe fotograf fotografo

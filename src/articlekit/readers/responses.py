@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from articlekit.errors import InputTypeError
+from articlekit.pattern import lazy
 from articlekit.readers.streams import read_stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CHARSET = re.compile(r"charset\s{0,8}=\s{0,8}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_CHARSET = lazy(r"charset\s{0,8}=\s{0,8}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 
 
 class Response(NamedTuple):

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 
+from articlekit.pattern import lazy
+
 LONGEST = 8192
 """Longer addresses are dropped."""
 
 _EDGES = "".join(map(chr, range(33)))
-_DROPPED = re.compile(r"[\t\r\n]")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_PARTS = re.compile(r"(https?):/*([^/?#\\]*)([^?#]*)(\?[^#]*)?", re.IGNORECASE)
-_UNSAFE = re.compile(r"[\x00-\x20\x7f<>\"\ud800-\udfff]")
-_HOST = re.compile(r"[^\x00-\x20<>\"^`{|}@]+(?::[0-9]{1,5})?")
+_DROPPED = lazy(r"[\t\r\n]")
+_SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_PARTS = lazy(r"(https?):/*([^/?#\\]*)([^?#]*)(\?[^#]*)?", re.IGNORECASE)
+_UNSAFE = lazy(r"[\x00-\x20\x7f<>\"\ud800-\udfff]")
+_HOST = lazy(r"[^\x00-\x20<>\"^`{|}@]+(?::[0-9]{1,5})?")
 
 
 def resolve(address: str | None, base: str | None = None) -> str | None:

@@ -7,10 +7,10 @@ words than in a headline of ten, and most where it is the whole line.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from articlekit.draft import Clues
+from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,8 @@ LONGEST = 25
 SHORT = 5
 """Up to so many words a line is rather a label than a sentence."""
 _MARKS = "\"'”’“»«„‚‘‹›.,:;!?()[]{}<>…—–-|/\\+*•·#©®™→←↑↓▶►=~_"
-_DIGITS = re.compile(r"\d+")
-_WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_DIGITS = lazy(r"\d+")
+_WIDE = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 """Scripts that set no space between words: pairs of signs stand for them."""
 
 
