@@ -34,25 +34,13 @@ from articlekit.model import (
     Timestamp,
     Warn,
 )
+from articlekit.sections import Section as Section
+from articlekit.sections import sections_of
 
 if TYPE_CHECKING:
     from typing import Any
 
 _N = TypeVar("_N", bound=Struct)
-
-
-class Section(Struct, frozen=True):
-    """A subheading and the nodes up to the next one."""
-
-    subheading: Subheading
-    """The line above the section."""
-    nodes: tuple[Node, ...]
-    """What stands below it."""
-
-    @property
-    def text(self) -> str:
-        """The text below the subheading, one blank line between nodes."""
-        return "\n\n".join(node.text for node in self.nodes)
 
 
 class Article(Struct, frozen=True):
@@ -218,13 +206,7 @@ class Article(Struct, frozen=True):
     @property
     def sections(self) -> tuple[Section, ...]:
         """Every subheading with the body's nodes below it, up to the next one."""
-        found: list[tuple[Subheading, list[Node]]] = []
-        for node in self.body:
-            if isinstance(node, Subheading):
-                found.append((node, []))
-            elif found:
-                found[-1][1].append(node)
-        return tuple(Section(subheading, tuple(nodes)) for subheading, nodes in found)
+        return sections_of(self.body)
 
     @property
     def questions(self) -> tuple[Section, ...]:
