@@ -1,7 +1,7 @@
 """How a document is written group by group: which function of a format writes what.
 
-A format (`html`, `markdown`) says how it writes a figure, a list, a quotation, an opening and a
-single node; which of these a group is, is told here.
+A format (`html`, `markdown`, `nitf`, `tei`) says how it writes a figure, a list, a quotation, an
+opening and a single node; which of these a group is, is told here.
 """
 
 from __future__ import annotations

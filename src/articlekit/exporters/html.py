@@ -23,13 +23,19 @@ the attributes of `ATTRIBUTES`, every string escaped, every address checked (`ex
 
 from __future__ import annotations
 
-import html
-import re
 from typing import TYPE_CHECKING, Final
 
+from articlekit.exporters.facts import iso_date, language_of
 from articlekit.exporters.form import Form
-from articlekit.exporters.inline import Piece, clean
-from articlekit.exporters.layout import bare_start, groups, leftover, numbered, said
+from articlekit.exporters.layout import (
+    bare_start,
+    groups,
+    leftover,
+    list_steps,
+    numbered,
+    said,
+)
+from articlekit.exporters.markup import escape, nest
 from articlekit.exporters.urls import PICTURES, safe_url
 from articlekit.model import (
     Attribution,
@@ -52,6 +58,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from articlekit.article import Article
+    from articlekit.exporters.inline import Piece
     from articlekit.figures import Figure
     from articlekit.model import Mark, Timestamp
 
@@ -73,8 +80,6 @@ _MARKS: Final = {
     "subscript": "sub",
 }
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi"})
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-_MOMENT: Final = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d"}
 
 
 def to_html(article: Article, *, boilerplate: bool = False) -> str:
@@ -95,14 +100,16 @@ def to_html(article: Article, *, boilerplate: bool = False) -> str:
     return "\n".join([line for line in lines if line] + ["</article>"])
 
 
-def escape(text: str) -> str:
-    """Text that is only text, in an element or in an attribute."""
-    return html.escape(clean(text), quote=True)
+def story_html(article: Article) -> str:
+    """The article without its head, as elements side by side."""
+    form = _Html(article)
+    lines = (form.group(block) for block in groups(article) if not block.head)
+    return "\n".join(line for line in lines if line)
 
 
 def _open(article: Article) -> str:
-    language = article.language or ""
-    if not _LANGUAGE.fullmatch(language):
+    language = language_of(article)
+    if language is None:
         return "<article>"
     direction = ' dir="rtl"' if language[:2].lower() in _RIGHT_TO_LEFT else ""
     return f'<article lang="{escape(language)}"{direction}>'
@@ -163,19 +170,17 @@ class _Html(Form):
     def items(self, items: Sequence[ListItem]) -> str:
         """Lists and the lists in them; one that is numbered next to one that is not ends it."""
         written: list[str] = []
-        lists: list[str] = []
-        for item in items:
+        for step, item in list_steps(items):
             tag = "ol" if numbered(item) else "ul"
-            depth = min(max(item.depth, 0), len(lists))
-            while len(lists) > depth + 1 or (len(lists) == depth + 1 and lists[-1] != tag):
-                written.append(f"</li></{lists.pop()}>")
-            if len(lists) == depth + 1:
-                written.append("</li>\n")
-            else:
-                lists.append(tag)
-                written.append(f"<{tag}>\n")
-            written.append(f"<li>{_text(self.pieces(item, bare_start(item)))}")
-        written += [f"</li></{tag}>" for tag in reversed(lists)]
+            match step:
+                case "open":
+                    written.append(f"<{tag}>")
+                case "item":
+                    written.append(f"\n<li>{_text(self.pieces(item, bare_start(item)))}")
+                case "end":
+                    written.append("</li>")
+                case "close":
+                    written.append(f"</{tag}>")
         return "".join(written)
 
     def figure(self, figure: Figure) -> str:
@@ -197,36 +202,18 @@ def _table(table: Table) -> str:
     return f"<table><tbody>\n{body}\n</tbody></table>"
 
 
-def _time(moment: Timestamp | None, text: str) -> str:
-    if moment is None or moment.value is None or moment.precision == "none":
-        return text
-    form = _MOMENT.get(moment.precision)
-    value = moment.value.strftime(form) if form else moment.value.isoformat()
-    return f'<time datetime="{escape(value)}">{text}</time>'
+def _time(stamp: Timestamp | None, text: str) -> str:
+    moment = iso_date(stamp)
+    return f'<time datetime="{moment}">{text}</time>' if moment else text
 
 
 def _text(pieces: Sequence[Piece]) -> str:
-    """Pieces with their marks as elements, opened and closed so that they nest."""
-    written: list[str] = []
-    now: list[Mark] = []
-    for text, marks in pieces:
-        wanted = [mark for mark in marks if mark.kind in _MARKS or safe_url(mark.target)]
-        same = 0
-        while same < min(len(now), len(wanted)) and now[same] is wanted[same]:
-            same += 1
-        written += [_closing(mark) for mark in reversed(now[same:])]
-        written += [_opening(mark) for mark in wanted[same:]]
-        written.append(html.escape(text, quote=True))
-        now = wanted
-    written += [_closing(mark) for mark in reversed(now)]
-    return "".join(written)
+    """Pieces with their marks as elements."""
+    return nest(pieces, _tags)
 
 
-def _opening(mark: Mark) -> str:
-    if mark.kind == "link":
-        return f'<a href="{escape(safe_url(mark.target) or "")}">'
-    return f"<{_MARKS[mark.kind]}>"
-
-
-def _closing(mark: Mark) -> str:
-    return "</a>" if mark.kind == "link" else f"</{_MARKS[mark.kind]}>"
+def _tags(mark: Mark) -> tuple[str, str] | None:
+    if mark.kind != "link":
+        return f"<{_MARKS[mark.kind]}>", f"</{_MARKS[mark.kind]}>"
+    url = safe_url(mark.target)
+    return (f'<a href="{escape(url)}">', "</a>") if url else None

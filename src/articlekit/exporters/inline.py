@@ -29,6 +29,11 @@ def clean(text: str) -> str:
     return _UNWRITABLE.sub(lambda found: "\ufffd" if found[0] >= "\ud800" else "", text)
 
 
+def one_line(text: str | None) -> str:
+    """Text without control characters, white space collapsed; "" for none."""
+    return " ".join(clean(text or "").split())
+
+
 class Inline:
     """The marks of an article, ready to be asked for by node."""
 
@@ -51,7 +56,7 @@ class Inline:
             begin = begin if start is None else max(begin, start)
             stop = stop if end is None else min(stop, end)
             text = self._source[max(begin, 0) : max(stop, 0)]
-        text = " ".join(clean(text).split())
+        text = one_line(text)
         marks = [
             mark
             for mark in self._marks.get(node.span.start, ())

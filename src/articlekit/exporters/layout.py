@@ -7,7 +7,7 @@ written under them. `groups` joins these, and leaves out what a reader does not 
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -31,9 +31,12 @@ from articlekit.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from articlekit.article import Article
+
+DEEPEST = 16
+"""So deep lie lists in lists in XML: its readers refuse what is nested some hundred times."""
 
 _STORY = (*STORY, PullQuote, Dateline)
 _HEAD = (Kicker, Headline, Standfirst, Byline, TimeLine)
@@ -75,6 +78,30 @@ def groups(article: Article) -> Iterator[Group]:
     yield from _rest(article, head, headline)
 
 
+class Parted(Struct, frozen=True):
+    """A document's blocks: those above the story, the dateline that opens it, and the rest.
+
+    The dateline is `None` where the story opens without one; later ones open their paragraphs.
+    """
+
+    head: tuple[Group, ...]
+    dateline: Dateline | None
+    rest: tuple[Group, ...]
+
+
+def parted(article: Article) -> Parted:
+    """The blocks of a document with the dateline of the story apart."""
+    found = list(groups(article))
+    head = tuple(group for group in found if group.head)
+    rest = [group for group in found if not group.head]
+    at = next((at for at, group in enumerate(rest) if group.figure is None), len(rest))
+    opening = rest[at].nodes if at < len(rest) else ()
+    if not opening or not isinstance(opening[0], Dateline):
+        return Parted(head, None, tuple(rest))
+    follows = (Group(opening[1:]),) if opening[1:] else ()
+    return Parted(head, opening[0], (*rest[:at], *follows, *rest[at + 1 :]))
+
+
 def leftover(article: Article) -> Iterator[tuple[str, tuple[Node, ...]]]:
     """What `groups` leaves out around the story, by kind, neighbours of one kind together."""
     rest = (node for node in article.nodes if isinstance(node, (Boilerplate, Unknown)))
@@ -99,6 +126,32 @@ def bare_start(item: ListItem) -> int | None:
     """Where the text of an item begins behind its printed bullet or number."""
     marker = item.marker
     return item.span.start + len(marker) if marker and item.text.startswith(marker) else None
+
+
+def list_steps(
+    items: Sequence[ListItem], deepest: int | None = None
+) -> Iterator[tuple[Literal["open", "item", "end", "close"], ListItem]]:
+    """How lists and the lists in them are written: what opens, stands in, ends and closes them.
+
+    One that is numbered next to one that is not ends it. Below `deepest` lists lie no deeper.
+    """
+    lists: list[ListItem] = []
+    for item in items:
+        depth = min(max(item.depth, 0), len(lists), len(lists) if deepest is None else deepest)
+        while len(lists) > depth + 1 or (
+            len(lists) == depth + 1 and numbered(lists[-1]) != numbered(item)
+        ):
+            yield "end", lists[-1]
+            yield "close", lists.pop()
+        if len(lists) == depth + 1:
+            yield "end", lists[-1]
+        else:
+            lists.append(item)
+            yield "open", item
+        yield "item", item
+    for first in reversed(lists):
+        yield "end", first
+        yield "close", first
 
 
 def _rest(article: Article, head: set[int], headline: Headline | None) -> Iterator[Group]:

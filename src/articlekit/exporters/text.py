@@ -13,13 +13,18 @@ if TYPE_CHECKING:
 def to_text(article: Article) -> str:
     """Headline, standfirst, byline and body, one blank line between them."""
     head = (article.kicker, article.headline, article.standfirst, article.byline)
-    parts = [node.text for node in head if node is not None]
+    return "\n\n".join([*(node.text for node in head if node is not None), *story_of(article)])
+
+
+def story_of(article: Article) -> list[str]:
+    """The texts of the body's nodes, each with the dateline that opens it."""
+    found: list[str] = []
     datelines = [node for node in article.nodes if isinstance(node, Dateline)]
     lead = ""
     for node in sorted((*datelines, *article.body), key=lambda node: node.span.start):
         if isinstance(node, Dateline):
             lead = f"{node.text} "
         else:
-            parts.append(f"{lead}{node.text}")
+            found.append(f"{lead}{node.text}")
             lead = ""
-    return "\n\n".join(parts)
+    return found
