@@ -9,6 +9,7 @@ r"""articlekit: raw article text or HTML in, one typed document out.
 from articlekit.article import Article, Section
 from articlekit.errors import (
     ArticleKitError,
+    DataError,
     FileError,
     InputTypeError,
     LimitError,
@@ -24,6 +25,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Article",
     "ArticleKitError",
+    "DataError",
     "Figure",
     "FileError",
     "Image",

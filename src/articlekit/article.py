@@ -249,7 +249,7 @@ class Article(Struct, frozen=True):
 
     @classmethod
     def from_json(cls, data: str | bytes) -> Article:
-        """Read an article back from its JSON, validated; a ValueError says what does not fit."""
+        """Read an article back from its JSON, validated; `DataError` says what does not fit."""
         from articlekit.exporters.json import from_json
 
         return from_json(data)

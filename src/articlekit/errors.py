@@ -4,6 +4,7 @@ ArticleKitError
 ├── InputTypeError (TypeError)    the source is of a type that cannot be read
 ├── FileError (OSError)           a path or an open file cannot be read
 ├── OptionError (ValueError)      an argument has a value that is not possible
+├── DataError (ValueError)        what is to be read back is not the JSON of an article
 └── LimitError (ValueError)       the source is larger than a limit, and the limits say "raise"
 """
 
@@ -24,6 +25,10 @@ class FileError(ArticleKitError, OSError):
 
 class OptionError(ArticleKitError, ValueError):
     """An argument has a value that is not possible; the message lists those that are."""
+
+
+class DataError(ArticleKitError, ValueError):
+    """What is to be read back is not the JSON of an article; the message says what does not fit."""
 
 
 class LimitError(ArticleKitError, ValueError):

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from articlekit.article import Article
+from articlekit.errors import DataError, InputTypeError
 
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Article)
@@ -33,15 +34,32 @@ def to_json(article: Article, *, indent: int = 0) -> str:
 
 
 def from_json(data: str | bytes) -> Article:
-    """Read an article from its JSON; `ValueError` says what does not fit and where."""
+    """Read an article from its JSON; `DataError` says what does not fit and where.
+
+    Fields that are not known are passed over: a later version may have written them.
+    """
+    if not isinstance(data, (str, bytes)):
+        raise InputTypeError(f"JSON is read from str or bytes, not from {type(data).__name__}")
     try:
         return _DECODER.decode(data)
-    except msgspec.ValidationError:
-        raise
-    except RecursionError as error:
-        raise ValueError("the JSON is nested too deeply for an article") from error
-    except (msgspec.DecodeError, UnicodeEncodeError):
-        return msgspec.convert(json.loads(data), Article)
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise DataError(_reason(error)) from error
+    except (msgspec.DecodeError, UnicodeEncodeError):  # perhaps only for its lone surrogates
+        pass
+    try:
+        return msgspec.convert(json.loads(data, parse_constant=_refuse), Article)
+    except (ValueError, RecursionError) as error:
+        raise DataError(_reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    found = "nested too deeply" if isinstance(error, RecursionError) else error
+    return f"not the JSON of an article: {found}"
+
+
+def _refuse(constant: str) -> float:
+    """JSON has no NaN and no Infinity, though Python reads them."""
+    raise ValueError(f"{constant} is no value of JSON")
 
 
 def schema() -> dict[str, Any]:
