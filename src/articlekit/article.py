@@ -271,3 +271,15 @@ class Article(Struct, frozen=True):
         from articlekit.exporters.text import to_text
 
         return to_text(self)
+
+    def to_jsonld(self) -> dict[str, Any]:
+        """The article as a `NewsArticle` of schema.org, a dict for `json.dumps`."""
+        from articlekit.exporters.jsonld import to_jsonld
+
+        return to_jsonld(self)
+
+    def to_ninjs(self) -> dict[str, Any]:
+        """The article as a news object of IPTC ninjs 3.1, a dict for `json.dumps`."""
+        from articlekit.exporters.ninjs import to_ninjs
+
+        return to_ninjs(self)
