@@ -283,3 +283,15 @@ class Article(Struct, frozen=True):
         from articlekit.exporters.ninjs import to_ninjs
 
         return to_ninjs(self)
+
+    def to_nitf(self) -> str:
+        """The article as a document of IPTC NITF 3.6, in XML."""
+        from articlekit.exporters.nitf import to_nitf
+
+        return to_nitf(self)
+
+    def to_tei(self, *, boilerplate: bool = False) -> str:
+        """The article as a document of TEI P5, in XML; see `exporters.tei`."""
+        from articlekit.exporters.tei import to_tei
+
+        return to_tei(self, boilerplate=boilerplate)

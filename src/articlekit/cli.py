@@ -10,16 +10,16 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import articlekit
+from articlekit.article import Article
 from articlekit.exporters.json import schema
 from articlekit.limits import DEFAULTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from articlekit.article import Article
     from articlekit.trace import Trace
 
 _STORY, _HEAD, _PICTURE, _REST = "32", "36", "35", "2"
@@ -29,6 +29,17 @@ _COLOURS = {
     **dict.fromkeys(("boilerplate", "unknown"), _REST),
 }
 _WIDTH = 100
+_SHAPES: Mapping[str, Callable[[Article], str]] = {
+    "json": Article.to_json,
+    "markdown": Article.to_markdown,
+    "html": Article.to_html,
+    "text": Article.to_text,
+    # So written, it may stand in a <script> of a page: no text can end that.
+    "jsonld": lambda article: _dumped(article.to_jsonld()).replace("<", "\\u003c"),
+    "ninjs": lambda article: _dumped(article.to_ninjs()),
+    "nitf": Article.to_nitf,
+    "tei": Article.to_tei,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument(
         "--as",
         dest="shape",
-        choices=("tree", "json", "markdown", "html", "text"),
+        choices=("tree", *_SHAPES),
         help="what to print (default: tree on a terminal, json elsewhere)",
     )
     parse.add_argument(
@@ -98,14 +109,12 @@ def _parse(options: argparse.Namespace) -> int:
     if shape == "tree":
         _show_tree(article)
     else:
-        shown: dict[str, Callable[[], str]] = {
-            "json": article.to_json,
-            "markdown": article.to_markdown,
-            "html": article.to_html,
-            "text": article.to_text,
-        }
-        print(shown[shape]())
+        print(_SHAPES[shape](article))
     return 0
+
+
+def _dumped(record: dict[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, indent=2)
 
 
 def _show_tree(article: Article) -> None:

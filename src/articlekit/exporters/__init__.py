@@ -1,1 +1,1 @@
-"""What an article becomes: JSON, Markdown, HTML, plain text."""
+"""What an article becomes: JSON, Markdown, HTML, plain text, JSON-LD, ninjs, NITF, TEI."""
