@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from articlekit import Article
@@ -55,6 +56,20 @@ def safe(article: Article) -> None:
             for key, value in element.attrib.items():
                 if key.startswith("on") or (key in ("href", "src") and is_code(value)):
                     raise AssertionError(f"{key}={value!r} in {document!r}")
+
+
+def parsable(article: Article) -> None:
+    """Raise where a record is no JSON for every reader, or a document no XML."""
+    from lxml import etree
+
+    for record in (article.to_jsonld(), article.to_ninjs()):
+        json.dumps(record, ensure_ascii=False, allow_nan=False).encode()
+    for document in (article.to_nitf(), article.to_tei(boilerplate=True)):
+        root = etree.fromstring(document.encode())
+        for element in root.iter():
+            for key in ("href", "source", "target", "url"):
+                if is_code(element.get(key, "")):
+                    raise AssertionError(f"{key} in {document!r}")
 
 
 def is_code(address: str) -> bool:

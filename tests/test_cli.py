@@ -3,11 +3,13 @@
 import io
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import articlekit
+from articlekit import Article
 from articlekit.cli import main
 from articlekit.exporters.json import schema
 
@@ -89,6 +91,37 @@ def test_text(story: str, capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert out.rstrip("\n") == articlekit.parse(Path(story)).to_text()
     assert "Share this article" not in out
+
+
+@pytest.mark.parametrize(
+    ("shape", "door"), [("jsonld", Article.to_jsonld), ("ninjs", Article.to_ninjs)]
+)
+def test_records_are_printed_as_json(
+    shape: str, door: Callable[[Article], object], story: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["parse", story, "--as", shape]) == 0
+
+    assert json.loads(capsys.readouterr().out) == door(articlekit.parse(Path(story)))
+
+
+@pytest.mark.parametrize(("shape", "door"), [("nitf", Article.to_nitf), ("tei", Article.to_tei)])
+def test_documents_are_printed_as_they_are(
+    shape: str, door: Callable[[Article], str], story: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["parse", story, "--as", shape]) == 0
+
+    assert capsys.readouterr().out == door(articlekit.parse(Path(story))) + "\n"
+
+
+def test_linked_data_cannot_end_the_script_that_holds_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(monkeypatch, STORY.replace("in spring", "</script><!--"))
+
+    assert main(["parse", "--as", "jsonld"]) == 0
+    out = capsys.readouterr().out
+    assert "<" not in out
+    assert "</script><!--" in json.loads(out)["articleBody"]
 
 
 def test_without_a_shape_it_is_json_in_a_pipe_and_a_tree_on_a_terminal(

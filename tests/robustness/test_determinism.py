@@ -33,6 +33,12 @@ def written(path: Path) -> str:
     url = "https://example.com/2024/05/03/a"
     article = articlekit.parse(path, url)
     lines = [article.to_json(), article.to_markdown(), article.to_html(boilerplate=True)]
+    lines += [
+        article.to_nitf(),
+        article.to_tei(),
+        str(article.to_jsonld()),
+        str(article.to_ninjs()),
+    ]
     return "\n".join([*lines, repr(articlekit.explain(path, url).decisions)])
 
 

@@ -38,6 +38,7 @@ sys.addaudithook(watch)
 for source, language in sources:
     article = articlekit.parse(source, "https://example.com/a", language=language)
     article.to_json(), article.to_markdown(), article.to_html(boilerplate=True), article.to_text()
+    article.to_jsonld(), article.to_ninjs(), article.to_nitf(), article.to_tei()
     articlekit.explain(source)
     articlekit.parse("/etc/passwd"), articlekit.parse("http://127.0.0.1:9/"), articlekit.parse(b"file:///etc/passwd")
 print(*seen, sep="\n")

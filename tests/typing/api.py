@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_type
+from typing import Any, assert_type
 
 import articlekit
 from articlekit.model import (
@@ -35,6 +35,10 @@ assert_type(article.images, tuple[articlekit.Image, ...])
 assert_type(article.figures, tuple[articlekit.Figure, ...])
 assert_type(article.to_json(), str)
 assert_type(article.to_html(boilerplate=True), str)
+assert_type(article.to_jsonld(), dict[str, Any])
+assert_type(article.to_ninjs(), dict[str, Any])
+assert_type(article.to_nitf(), str)
+assert_type(article.to_tei(boilerplate=True), str)
 assert_type(articlekit.Article.from_json("{}"), articlekit.Article)
 assert_type(articlekit.explain("text"), articlekit.Trace)
 limits = articlekit.Limits(max_bytes=1_000, on_limit="raise")
