@@ -52,6 +52,9 @@ def views_of(article: Article) -> dict[str, str]:
     for name in PAGES_ONLY:
         if not plain[name]:
             del plain[name]
+    for image in (*plain.get("images", ()), plain["lead_image"]):
+        if image and not image["credit"]:  # only feeds state one
+            del image["credit"]
     for node in plain["nodes"]:
         node.pop("evidence")  # weights change whenever something is learned; labels must not
         node.pop("confidence")

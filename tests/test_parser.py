@@ -38,7 +38,7 @@ def test_other_types_are_refused_with_what_is_possible(source: object) -> None:
 
 def test_impossible_options_are_refused() -> None:
     with pytest.raises(
-        articlekit.OptionError, match="possible are 'auto', 'text', 'html' and None"
+        articlekit.OptionError, match="possible are 'auto', 'text', 'html', 'mail' and None"
     ):
         articlekit.parse(STORY, format="pdf")  # type: ignore[arg-type]
     with pytest.raises(articlekit.OptionError, match="url is a int"):

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from articlekit.choose.authors import choose_authors
 from articlekit.choose.breadcrumbs import find_breadcrumbs, section_of
+from articlekit.choose.credit import choose_credit, with_credit
 from articlekit.choose.facts import (
     choose_description,
     choose_language,
@@ -53,6 +56,9 @@ def about(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> d
     site_name = choose_site_name(metadata, host)
     section = choose_section(metadata, site_name) or _trailed(draft, metadata, site_name)
     inside = [image for image in images if _in_story(image, nodes)]
+    lead = choose_image(metadata, inside)
+    if lead is not None and (credit := choose_credit(metadata, lead, draft.words)) is not None:
+        lead, images = replace(lead, credit=credit), with_credit(images, lead, credit)
     return {
         "authors": choose_authors(authors, metadata, host),
         "language": draft.language or choose_language(metadata),
@@ -61,7 +67,7 @@ def about(draft: Draft, nodes: Sequence[Node], authors: tuple[Author, ...]) -> d
         "section": section,
         "tags": choose_tags(metadata, section),
         "description": choose_description(metadata),
-        "lead_image": choose_image(metadata, inside),
+        "lead_image": lead,
         "images": images,
         "marks": marks_of(draft.page),
         "stated_headline": draft.headline.text if draft.headline else None,

@@ -172,8 +172,9 @@ class Article(Struct, frozen=True):
 
     @property
     def photo_credits(self) -> tuple[PhotoCredit, ...]:
-        """Every picture credit, in order."""
-        return self._all(PhotoCredit)
+        """Every picture credit, in order; where none is printed, the one that a feed states."""
+        stated = self.lead_image.credit if self.lead_image else None
+        return self._all(PhotoCredit) or ((stated,) if stated else ())
 
     @property
     def body(self) -> tuple[Node, ...]:

@@ -40,6 +40,8 @@ class Image(Struct, frozen=True):
     """What the page says for those who do not see it."""
     before: int | None = None
     """Where it stands among the nodes."""
+    credit: PhotoCredit | None = None
+    """Who made it, as a feed states beside it; its span is empty."""
 
 
 class Figure(Struct, frozen=True):
@@ -107,7 +109,10 @@ def _placed(
     parts = [nodes[index] for index in beside]
     figure = Figure(
         next((part for part in parts if isinstance(part, Caption)), None),
-        next((part for part in parts if isinstance(part, PhotoCredit)), None),
+        next(
+            (part for part in parts if isinstance(part, PhotoCredit)),
+            image.credit if image else None,
+        ),
         image.url if image else None,
         image.alt if image else None,
     )

@@ -40,6 +40,8 @@ class StatedImage(Struct, frozen=True, gc=False):
     origin: str
     width: int | None = None
     height: int | None = None
+    credit: str | None = None
+    """Who made it, as printed, where it is stated with the picture."""
 
 
 class Metadata(Struct, frozen=True):
@@ -59,6 +61,8 @@ class Metadata(Struct, frozen=True):
     breadcrumbs: tuple[Crumb, ...] = ()
     """The steps from the home page to this one."""
     tags: tuple[str, ...] = ()
+    credit: str | None = None
+    """Who made the pictures, as printed, where it is stated of all of them."""
     language: str | None = None
     """As stated, such as `de-AT`."""
     canonical_url: str | None = None

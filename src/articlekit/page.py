@@ -12,6 +12,7 @@ from msgspec import Struct
 from articlekit.paths import Paths
 
 if TYPE_CHECKING:
+    from articlekit.entry import Entry
     from articlekit.model import Warn
 
 
@@ -144,3 +145,5 @@ class Page(Struct, frozen=True):
     wrapped: bool = False
     """Whether the text was hard-wrapped and its lines were joined."""
     markup: Markup | None = None
+    entry: Entry | None = None
+    """What a feed or a message states of the text, where it was handed over by one."""

@@ -6,7 +6,7 @@ text or markup ──► reader ──► Page ──► Draft ──► rules s
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from articlekit.about import about
 from articlekit.amend import amend
@@ -22,6 +22,7 @@ from articlekit.language.code import read_code
 from articlekit.language.detect import detect
 from articlekit.limits import DEFAULTS, Limits
 from articlekit.menus import find_menus, find_rows
+from articlekit.page import Head
 from articlekit.pattern import lazy
 from articlekit.readers.source import read_source
 from articlekit.readers.text import read_text
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from articlekit.page import Page
     from articlekit.shape import Shape
 
-Format = Literal["auto", "text", "html"]
+Format = Literal["auto", "text", "html", "mail"]
 
 _SAMPLE_BLOCKS, _SAMPLE_LENGTH = 6, 200
 """The language is told from so many of the longest blocks, so much of each."""
@@ -61,19 +62,26 @@ def parse(
     language: str | None = None,
     limits: Limits | None = None,
 ) -> Article:
-    """Parse raw text or HTML into an article.
+    """Parse raw text, HTML or a message into an article.
 
     `source` is a str, bytes, a path, an open file, a BeautifulSoup or lxml tree, or an HTTP
     response, whose address counts where no `url` is given. `format` says what it is; without it, or
     with "auto", markup is what opens with a doctype or `<html>`, or has three tags of HTML in its
-    first 20,000 characters. `language` (ISO 639-1) is detected where it is not stated. `limits` say
-    how much is read; what they cut is named in the article's warnings.
+    first 20,000 characters, and a message is what a file named `.eml` holds. `language` (ISO 639-1)
+    is detected where it is not stated. `limits` say how much is read; what they cut is named in the
+    article's warnings.
 
     Content never raises unless the limits say so (`LimitError`). Misuse raises `ArticleKitError`:
     `InputTypeError` for a source that cannot be read, `FileError` for a file that cannot,
     `OptionError` for an impossible argument.
     """
-    page, url, language, warnings = _read(source, url, format, language, limits)
+    return make_article(*_read(source, url, format, language, limits))
+
+
+def make_article(
+    page: Page, url: str | None, language: str | None, warnings: tuple[Warn, ...]
+) -> Article:
+    """Make the article of a page; `warnings` are what was noticed while it was read."""
     draft = open_draft(page, language, url)
     clues = tuple(observe(draft))
     verdicts = amend(draft, settle(clues, len(page.blocks), draft.kind, rows=draft.rows))
@@ -116,9 +124,11 @@ def looks_like_markup(text: str) -> bool:
     return sum(1 for _, _ in zip(tags, range(_FEWEST_TAGS), strict=False)) == _FEWEST_TAGS
 
 
-def _check(form: object, url: object, language: object, limits: object) -> None:
-    if form not in (None, "auto", "text", "html"):
-        raise OptionError(f"format is {form!r}; possible are 'auto', 'text', 'html' and None")
+def check_options(form: object, url: object, language: object, limits: object) -> None:
+    """Raise `OptionError` for an argument that is not possible."""
+    if form not in (None, *get_args(Format)):
+        known = ", ".join(map(repr, get_args(Format)))
+        raise OptionError(f"format is {form!r}; possible are {known} and None")
     if limits is not None and not isinstance(limits, Limits):
         raise OptionError(f"limits is a {type(limits).__name__}; possible are Limits and None")
     if url is not None and not isinstance(url, str):
@@ -135,18 +145,23 @@ def _read(
     limits: Limits | None,
 ) -> tuple[Page, str | None, str | None, tuple[Warn, ...]]:
     """The page of a source, its address and language where stated, and what was noticed."""
-    _check(form, url, language, limits)
+    check_options(form, url, language, limits)
     limits = limits or DEFAULTS
     read = read_source(
         source,
         max_bytes=limits.max_bytes,
         max_compression_ratio=limits.max_compression_ratio,
+        mail=None if form in (None, "auto") else form == "mail",
     )
     limits.enforce(read.warnings)
     if read.tree is not None:
         from articlekit.readers.html import read_tree
 
         page = read_tree(read.tree, limits)
+    elif read.entry is not None:
+        from articlekit.readers.entries import read_page
+
+        page = read_page(read.entry, limits)
     elif form == "html" or (form in (None, "auto") and looks_like_markup(read.text)):
         from articlekit.readers.html import read_html
 
@@ -163,13 +178,15 @@ def open_draft(page: Page, language: str | None = None, url: str | None = None) 
     rows = find_rows(page, menus)
     shapes = measure_all([block.text for block in page.blocks], rows)
     stated = read_code(page.markup.head.language) if page.markup is not None else None
+    stated = stated or (read_code(page.entry.language) if page.entry is not None else None)
     code = read_code(language) or detect(_sample(page, shapes), stated)
     words = lexicon(code)
     metadata = headline = None
-    if page.markup is not None:
+    if page.markup is not None or page.entry is not None:
         from articlekit.readers.metadata import read_metadata
 
-        metadata = read_metadata(page.markup.head, url, words)
+        head = page.markup.head if page.markup is not None else Head()
+        metadata = read_metadata(head, url, words, entry=page.entry)
         headline = choose_headline(find_headings(page), metadata, host_of(url))
     boxes = Boxes(page.markup.elements) if page.markup is not None else None
     apart = find_apart(page, boxes, rows)

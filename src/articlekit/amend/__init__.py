@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from articlekit.amend.captions import amend_captions
+from articlekit.amend.entries import amend_entries
+from articlekit.amend.messages import amend_messages
 from articlekit.amend.subheadings import amend_subheadings
 
 if TYPE_CHECKING:
@@ -18,5 +20,6 @@ if TYPE_CHECKING:
 
 
 def amend(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
-    """Give the verdicts, those of captions, credits and subheadings set right."""
-    return amend_subheadings(draft, amend_captions(draft, verdicts))
+    """Give the verdicts, set right for captions, credits, subheadings, messages and entries."""
+    verdicts = amend_subheadings(draft, amend_captions(draft, verdicts))
+    return amend_entries(draft, amend_messages(draft, verdicts))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LAST = ("twitter:creator", "meta:creator")
 """Origins that name accounts of the publisher as often as authors; they never name one alone."""
-_PLAIN = ("meta", "dc", "og:author", "sailthru")
+_PLAIN = ("meta", "dc", "og:author", "sailthru", "entry")
 """Origins that hold one string, often with the first author only."""
 MOST_SEEN = 100
 """So many names of a page are compared with each other; a page with more of them is a directory."""
@@ -36,7 +36,8 @@ def choose_authors(
 
     Both may be empty. Where the metadata name people in a list of their own, those are they: a
     page shows the names of photographers and of other stories, too. A plain string may leave
-    names out, so the byline adds to it. Where they name only organisations, the byline wins.
+    names out, so the byline adds to it; who sent a message is its author where no byline names one.
+    Where they name only organisations, the byline wins.
     Of the visible authors the first `MOST_SEEN` count.
     """
     names = site_names(metadata, host)
@@ -50,6 +51,8 @@ def choose_authors(
     if not people:
         telling = _people(seen) or agencies or all(one.kind == "initials" for one in seen)
         return without_site(_spelt_like(seen, stated), names) if telling else stated
+    if best.origin == "mail" and _people(seen):
+        return without_site(_spelt_like(seen, stated), names)
     if not _people(seen):
         return _merged([*stated, *agencies])
     if best.origin in _PLAIN and _shared(_people(seen), people):

@@ -64,10 +64,23 @@ def choose_headline(
     if not stated:
         first = next(iter(own or headings), None)
         return ChosenHeadline(first.text, first.tag, first.block) if first else None
+    if stated[0].origin == "entry":
+        return _of_entry(headings, stated, names)
     for group in (own, [one for one in headings if one.tag != "h1"]):
         if found := _agreeing(group, stated) or _trimmed(group, stated, names):
             return found
     return _unlike(own, stated)
+
+
+def _of_entry(
+    headings: Sequence[Heading], stated: Sequence[Stated], names: frozenset[str]
+) -> ChosenHeadline:
+    """The heading that says what the entry of a feed does, or else the title of the entry.
+
+    A heading in an entry that says something else is one of the story's.
+    """
+    found = _agreeing(headings, stated) or _trimmed(headings, stated, names)
+    return found or ChosenHeadline(stated[0].text, stated[0].origin, confidence=0.9)
 
 
 def _unlike(own: Sequence[Heading], stated: Sequence[Stated]) -> ChosenHeadline:

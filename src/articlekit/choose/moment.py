@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _TRUST = {
     "jsonld": 9.0,
+    "entry": 8.5,
+    "mail": 8.0,
     "article:published_time": 8.5,
     "og:article:published_time": 8.5,
     "datepublished": 8.0,
@@ -43,6 +45,8 @@ _TRUST = {
     "microdata:created": 5.0,
     "datecreated": 5.0,
 }
+_SENT = ("entry", "mail")
+"""Origins that write moments as mail does, "Mon, 4 May", and keep those that cannot be read."""
 _OTHER = 7.0
 _PRINTED = 4.0
 """A printed form in the metadata is what a template filled in, often the day of a change."""
@@ -59,7 +63,8 @@ _PRECISIONS = ("none", "year", "month", "day", "minute", "second")
 class Moments(Struct, frozen=True):
     """When an article was published and changed, as far as it is stated.
 
-    `published` has the origin `modified` where only a change is stated.
+    `published` has the origin `modified` where only a change is stated. Neither has a value where
+    an entry states it in a form that cannot be read, and nothing else does.
     """
 
     published: Timestamp | None = None
@@ -76,7 +81,15 @@ def choose_moments(
     surer, modified = _choose([*_weighed(metadata.modified), *_seen(sightings, "modified")])
     if modified is not None and (published is None or surer > trust + _MUCH_SURER):
         published = replace(modified, origin="modified")
+    published = published or _unread(metadata.published)
+    modified = modified or _unread(metadata.modified)
     return Moments(published, modified)
+
+
+def _unread(stamps: Iterable[Timestamp]) -> Timestamp | None:
+    """What an entry states and nobody can read: the text alone."""
+    stamp = next((one for one in stamps if one.origin in _SENT), None)
+    return replace(stamp, value=None, precision="none") if stamp else None
 
 
 def is_sure(metadata: Metadata, url: str | None = None) -> bool:
@@ -99,6 +112,8 @@ def _weighed(stamps: Iterable[Timestamp]) -> list[tuple[float, Timestamp]]:
 
 def _trust(stamp: Timestamp) -> float:
     trust = _TRUST.get(stamp.origin, _OTHER)
+    if stamp.origin in _SENT:
+        return trust
     printed = stamp.raw[:1].isalpha() and "GMT" not in stamp.raw and "+" not in stamp.raw
     return min(trust, _PRINTED) if printed else trust
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from articlekit.model import Warn
 from articlekit.readers.decode import cut_between_characters
+from articlekit.readers.mime import DAMAGE, content_of, open_message
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -60,6 +61,11 @@ def is_archive(data: bytes, name: str = "") -> bool:
     return header is not None and _RELATED.search(header.group()) is not None
 
 
+def is_mail(name: str | None) -> bool:
+    """Whether a file is a message, by its name alone: a text may well begin as one does."""
+    return name is not None and name.lower().endswith(".eml")
+
+
 class ArchivedPage(NamedTuple):
     """The page of a web archive."""
 
@@ -70,21 +76,19 @@ class ArchivedPage(NamedTuple):
 
 def page_of(data: bytes) -> ArchivedPage | None:
     """The first HTML part of a web archive; `None` where there is none."""
-    from email import message_from_bytes
-
     try:
-        message = message_from_bytes(data)
+        message = open_message(data)
         for part in message.walk():
             if part.get_content_type() in ("text/html", "application/xhtml+xml"):
                 return _page(part, message)
-    except (RecursionError, ValueError, LookupError, AssertionError):
-        return None  # parts nested for mischief, or a header that the standard library refuses
+    except DAMAGE:
+        return None
     return None
 
 
 def _page(part: Message, whole: Message) -> ArchivedPage | None:
-    content = part.get_payload(decode=True)
-    if not isinstance(content, bytes):
+    content = content_of(part)
+    if content is None:
         return None
     url = part.get("Content-Location") or whole.get("Snapshot-Content-Location")
     return ArchivedPage(content, part.get_content_charset(), str(url) if url else None)

@@ -39,6 +39,8 @@ class Gathering:
         self.moments: dict[str, list[Timestamp]] = {"published": [], "modified": []}
         self.images: list[StatedImage] = []
         self.tags: dict[str, None] = {}
+        self.unread: list[Warn] = []
+        """What is stated and cannot be read."""
         self.lost: dict[str, int] = {}
         """How much was left out, by what it was."""
 
@@ -49,8 +51,8 @@ class Gathering:
 
     @property
     def warnings(self) -> tuple[Warn, ...]:
-        """What was left out."""
-        return tuple(
+        """What was left out, and what could not be read."""
+        return *self.unread, *(
             Warn("metadata", f"metadata: {amount} {what} left out", 0, amount)
             for what, amount in self.lost.items()
         )
@@ -96,7 +98,12 @@ class Gathering:
                 shelf.append(stamp)
 
     def image(
-        self, value: object, origin: str, width: object = None, height: object = None
+        self,
+        value: object,
+        origin: str,
+        width: object = None,
+        height: object = None,
+        credit: str | None = None,
     ) -> None:
         """Add a picture by its address, with its size where figures say so."""
         if not isinstance(value, str):
@@ -105,7 +112,7 @@ class Gathering:
             self.lose("characters of an address", excess(value, LONGEST_ADDRESS))
         url = resolve(clean(value, LONGEST_ADDRESS), self.base)
         if url and len(self.images) < MOST_IMAGES and all(url != one.url for one in self.images):
-            self.images.append(StatedImage(url, origin, _pixels(width), _pixels(height)))
+            self.images.append(StatedImage(url, origin, _pixels(width), _pixels(height), credit))
 
     def tag(self, value: object, *, split: bool = True) -> None:
         """Add tags: one, or several with commas between them."""

@@ -26,6 +26,7 @@ from articlekit.readers.urls import host_of, resolve
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from articlekit.entry import Entry
     from articlekit.language import Language
     from articlekit.page import Head
 
@@ -44,18 +45,24 @@ def read_metadata(
     url: str | None,
     words: Language,
     text_of: Callable[[int], str] | None = None,
+    entry: Entry | None = None,
 ) -> Metadata:
     """Read what a page says of itself.
 
     `url` is the address under which the page was asked for; `words` are those of its language;
-    `text_of` gives the visible text of an element, for microdata that stands in the page.
+    `text_of` gives the visible text of an element, for microdata that stands in the page; `entry`
+    is what a feed or a message states of the page, which comes first.
     """
     metas: dict[str, list[str]] = {}
     for name, content in head.metas[:MOST_METAS]:
         metas.setdefault(name, []).append(content)
     base = resolve(head.base, url) or url
-    canonical = _canonical(head, metas, base)
+    canonical = _canonical(head, metas, base) or (entry.url if entry else None)
     into = Gathering(words, base or canonical)
+    if entry is not None:
+        from articlekit.readers.stated_entry import gather_entry
+
+        gather_entry(entry, into)
     data = read_linked_data(head.linked_data, (url, canonical))
     for what, found in (("meta elements", head.metas), ("properties", head.properties)):
         into.lose(what, len(found) - MOST_METAS)
@@ -76,6 +83,7 @@ def read_metadata(
         publisher=publisher_of(data) or _first(metas, ("article:publisher_name", "dc.publisher")),
         breadcrumbs=read_breadcrumbs(data, base or canonical),
         tags=tuple(into.tags),
+        credit=entry.credit if entry else None,
         language=language.replace("_", "-") if language else None,
         canonical_url=canonical,
         paywalled=is_paywalled(data) or _is_locked(metas),

@@ -1,4 +1,7 @@
-"""Moments as metadata states them: machine formats in all their spellings, then printed dates."""
+"""Moments as metadata states them: machine formats in all their spellings, then printed dates.
+
+Feeds and messages state theirs in the format of mail (RFC 822), in the spellings that it has there.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,10 @@ from msgspec.structs import replace
 
 from articlekit.dates import find_dates, read_machine_date
 from articlekit.model import Timestamp
+from articlekit.readers.stated_text import clean
 
 if TYPE_CHECKING:
+    from articlekit.entry import Origin
     from articlekit.language import Language
 
 LONGEST = 100
@@ -28,6 +33,10 @@ _SCRIPT = re.compile(
 )
 _SECONDS = re.compile(r"[0-9]{10}(?:[0-9]{3})?(?:\.0+)?")
 _COMPACT = re.compile(r"([12][0-9]{3})([0-9]{2})([0-9]{2})(?:T?([0-9]{2})([0-9]{2})([0-9]{2}))?")
+_SENT = re.compile(
+    r"(?:[^\W\d_]{2,9}\.?,? ?)?[0-9]{1,2}[ -][A-Za-z]{3,9}\.?[ -](?:[0-9]{2}|[0-9]{4}),? "
+    r"[0-9]{1,2}:[0-9]{2}(?P<second>:[0-9]{2})?(?: .{0,40})?"
+)
 _ZONE_NAME = re.compile(r"\[[A-Za-z_/+-]+\]$")
 
 
@@ -50,6 +59,51 @@ def read_moment(raw: object, words: Language, origin: str) -> Timestamp | None:
     if stamp is None or stamp.value is None:
         return None
     return replace(stamp, raw=text, origin=origin)
+
+
+def read_sent(raw: object, origin: Origin, parsed: object = None) -> Timestamp | None:
+    """Read a moment as feeds and messages state it; what cannot be read is kept as it is.
+
+    `parsed` are year, month, day, hour, minute and second in UTC, as feedparser gives them beside
+    the text: they hold where the text itself cannot be read. No words of a language are needed. A
+    zone that is not known leaves the moment without one. `None` where nothing is stated.
+    """
+    if isinstance(raw, (int, float)) and not isinstance(raw, bool):
+        raw = str(int(raw)) if abs(raw) < 1e15 else ""
+    text = clean(raw, LONGEST)
+    stamp = None
+    if len(text) >= 8:
+        stamp = read_machine_date(text) or _read_loose(text) or _read_count(text) or _sent(text)
+    stamp = stamp or _counted(parsed)
+    if stamp is None:
+        return Timestamp(text, origin=origin) if text else None
+    return replace(stamp, raw=text or stamp.raw, origin=origin)
+
+
+def _sent(text: str) -> Timestamp | None:
+    """Read the format of mail in its old and careless spellings: two figures, names of zones."""
+    from email.utils import parsedate_to_datetime
+
+    parts = _SENT.fullmatch(text)
+    if parts is None:
+        return None
+    try:
+        value = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return Timestamp(text, value, "second" if parts["second"] else "minute")
+
+
+def _counted(parsed: object) -> Timestamp | None:
+    """A moment of UTC by its numbers, as in `time.struct_time`."""
+    if not isinstance(parsed, (tuple, list)) or len(parsed) < 6:
+        return None
+    try:
+        year, month, day, hour, minute, second = parsed[:6]
+        value = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return Timestamp(value.isoformat(), value, "second")
 
 
 def _read_loose(text: str) -> Timestamp | None:

@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from articlekit.entry import Entry  # noqa: TC001 - read at run time
 from articlekit.errors import FileError, InputTypeError
 from articlekit.limits import DEFAULTS
 from articlekit.model import Warn
-from articlekit.readers.archives import GZIP, inflate, is_archive, page_of
+from articlekit.readers.archives import GZIP, inflate, is_archive, is_mail, page_of
 from articlekit.readers.decode import cut_between_characters, decode
 from articlekit.readers.responses import read_response
 from articlekit.readers.streams import read_stream
@@ -38,6 +39,8 @@ class Source(Struct, frozen=True):
     """The lxml or BeautifulSoup object that was handed in; the text is empty then."""
     url: str | None = None
     """The address that a response or a web archive states."""
+    entry: Entry | None = None
+    """What a message holds; the text is empty then."""
     data: bytes | None = None
     """The text in UTF-8 where the source came as that: nothing has to be encoded again."""
 
@@ -59,14 +62,16 @@ def read_source(
     *,
     max_bytes: int,
     max_compression_ratio: int = DEFAULTS.max_compression_ratio,
+    mail: bool | None = None,
 ) -> Source:
     """Read a source into text, as much of it as the limits allow.
 
     `str` is taken as it is, `bytes` are decoded, an `os.PathLike` is read, an open file is read
     to its end (text or binary), a response of requests, httpx or Scrapy gives its content, its
-    charset and its address, a tree is passed on. Files whose name ends in `.gz` are inflated, and
-    of web archives (`.mhtml`) the page is taken. Anything else raises `InputTypeError`; a file
-    that cannot be read raises `FileError`.
+    charset and its address, a tree is passed on. Files whose name ends in `.gz` are inflated, of
+    web archives (`.mhtml`) the page is taken, of messages (`.eml`; otherwise where `mail` says so)
+    the part that is read, with what its headers state. Anything else raises `InputTypeError`; a
+    file that cannot be read raises `FileError`.
     """
     if kind_of_tree(source) is not None:
         return Source("", tree=source)
@@ -76,7 +81,10 @@ def read_source(
         cut = len(content) > max_bytes
         warning = (_cut("characters", max_bytes, given.size),) if cut else ()
         # A subclass may have any `__str__`; its characters are those of the plain str.
-        return Source(str.__str__(content)[:max_bytes], warnings=warning)
+        text = str.__str__(content)[:max_bytes]
+        if is_mail(given.name) if mail is None else mail:
+            return _message(text, warning)
+        return Source(text, warnings=warning)
     if not isinstance(content, (bytes, bytearray, memoryview)):
         raise InputTypeError(f"cannot read a {type(content).__name__}: {_POSSIBLE}")
     data, name = bytes(content), given.name
@@ -88,6 +96,8 @@ def read_source(
         data, noticed = inflate(data, max_bytes, max_compression_ratio)
         warnings += noticed
         name = name[:-3]
+    if is_mail(name) if mail is None else mail:
+        return _message(data, tuple(warnings))
     charset, url = given.charset, given.url
     if name is not None and is_archive(data, name):
         page = page_of(data)
@@ -161,6 +171,14 @@ def _decoded(data: bytes, charset: str | None, url: str | None, noticed: list[Wa
     return Source(
         text, found.encoding, found.reason, tuple(warnings), url=url, data=data if same else None
     )
+
+
+def _message(content: str | bytes, warnings: tuple[Warn, ...]) -> Source:
+    """Read a message; it is imported only for one."""
+    from articlekit.readers.mail import read_mail
+
+    entry = read_mail(content)
+    return Source("", warnings=warnings, url=entry.url, entry=entry)
 
 
 def _cut(unit: str, kept: int, size: int | None) -> Warn:
