@@ -7,6 +7,7 @@ r"""articlekit: raw article text or HTML in, one typed document out.
 """
 
 from articlekit.article import Article, Section
+from articlekit.entry import Entry, Feed
 from articlekit.errors import (
     ArticleKitError,
     DataError,
@@ -15,6 +16,7 @@ from articlekit.errors import (
     LimitError,
     OptionError,
 )
+from articlekit.feeds import parse_entry, read_feed
 from articlekit.figures import Figure, Image
 from articlekit.limits import Limits
 from articlekit.parser import explain, parse, parse_html, parse_text
@@ -26,6 +28,8 @@ __all__ = [
     "Article",
     "ArticleKitError",
     "DataError",
+    "Entry",
+    "Feed",
     "Figure",
     "FileError",
     "Image",
@@ -37,6 +41,8 @@ __all__ = [
     "Trace",
     "explain",
     "parse",
+    "parse_entry",
     "parse_html",
     "parse_text",
+    "read_feed",
 ]
