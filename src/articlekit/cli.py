@@ -1,6 +1,6 @@
-"""The command line: `articlekit parse FILE` and `articlekit schema`.
+"""The command line: `articlekit parse FILE`, `articlekit feed FILE` and `articlekit schema`.
 
-Exit codes: 0 done, 1 the file cannot be read, 2 the command line is wrong.
+Exit codes: 0 done, 1 the file cannot be read, 2 the command line is wrong, 3 the file is no feed.
 """
 
 from __future__ import annotations
@@ -10,16 +10,18 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import articlekit
 from articlekit.article import Article
 from articlekit.exporters.json import schema
 from articlekit.limits import DEFAULTS
+from articlekit.parser import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from articlekit.model import Warn
     from articlekit.trace import Trace
 
 _STORY, _HEAD, _PICTURE, _REST = "32", "36", "35", "2"
@@ -49,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(json.dumps(schema(), indent=2))
         return 0
     try:
-        return _parse(options)
+        return _feed(options) if options.command == "feed" else _parse(options)
     except BrokenPipeError:  # the reader of the pipe has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -75,22 +77,72 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument(
         "--explain", action="store_true", help="print every decision and its reasons"
     )
-    parse.add_argument("--format", choices=("auto", "text", "html"), help="what the file holds")
-    parse.add_argument("--language", help="ISO 639-1 code (default: detected)")
+    parse.add_argument("--format", choices=get_args(Format), help="what the file holds")
     parse.add_argument("--url", help="the address of the page")
-    parse.add_argument(
-        "--max-bytes",
-        type=int,
-        default=DEFAULTS.max_bytes,
-        metavar="N",
-        help="how much of the file is read (default: %(default)s)",
+    feed = commands.add_parser("feed", help="read a feed (RSS, Atom, JSON) and show its articles")
+    feed.add_argument("file", nargs="?", default="-", help="a file, or - for standard input")
+    feed.add_argument(
+        "--as",
+        dest="shape",
+        choices=("tree", "json"),
+        help="what to print (default: tree on a terminal, elsewhere json, one line an article)",
     )
+    feed.add_argument("--url", help="the address of the feed")
+    for command in (parse, feed):
+        command.add_argument("--language", help="ISO 639-1 code (default: detected)")
+        command.add_argument(
+            "--max-bytes",
+            type=int,
+            default=DEFAULTS.max_bytes,
+            metavar="N",
+            help="how much of the file is read (default: %(default)s)",
+        )
     commands.add_parser("schema", help="print the JSON Schema of an article")
     return parser
 
 
+def _feed(options: argparse.Namespace) -> int:
+    """Print the article of each entry as soon as it is parsed."""
+    try:
+        limits = articlekit.Limits(max_bytes=options.max_bytes)
+        feed = articlekit.read_feed(_source(options), options.url, limits=limits)
+        _warn(feed.warnings)
+        shape = _shape(options)
+        for number, entry in enumerate(feed.entries):
+            article = articlekit.parse_entry(entry, language=options.language, limits=limits)
+            _warn(article.warnings)
+            if shape == "json":
+                print(article.to_json())
+                continue
+            moment = article.published
+            when = moment and (moment.value.isoformat() if moment.value else moment.raw)
+            names = ", ".join(author.name for author in article.authors)
+            told = " · ".join(fact for fact in (when, names, article.url) if fact)
+            print(*([""] if number else []), article.title or "(no title)", told, sep="\n")
+            _show_tree(article)
+    except articlekit.FileError:
+        raise  # told as other errors of files are
+    except articlekit.ArticleKitError as error:
+        print(f"articlekit: {error}", file=sys.stderr)
+        return 2
+    return 0 if feed.format else 3
+
+
+def _source(options: argparse.Namespace) -> object:
+    return sys.stdin.buffer if options.file == "-" else Path(options.file)
+
+
+def _shape(options: argparse.Namespace) -> str:
+    return options.shape or ("tree" if sys.stdout.isatty() else "json")
+
+
+def _warn(warnings: Iterable[Warn]) -> None:
+    for warning in warnings:
+        print(f"articlekit: {warning.message}", file=sys.stderr)
+
+
 def _parse(options: argparse.Namespace) -> int:
-    source = sys.stdin.buffer if options.file == "-" else Path(options.file)
+    source = _source(options)
     try:
         limits = articlekit.Limits(max_bytes=options.max_bytes)
         given = {"format": options.format, "language": options.language, "limits": limits}
@@ -103,9 +155,8 @@ def _parse(options: argparse.Namespace) -> int:
     except articlekit.ArticleKitError as error:
         print(f"articlekit: {error}", file=sys.stderr)
         return 2
-    for warning in article.warnings:
-        print(f"articlekit: {warning.message}", file=sys.stderr)
-    shape = options.shape or ("tree" if sys.stdout.isatty() else "json")
+    _warn(article.warnings)
+    shape = _shape(options)
     if shape == "tree":
         _show_tree(article)
     else:
