@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 SEEDS, FINDINGS = HERE / "seeds", HERE / "findings"
-TARGETS = ("html", "text", "linked_data", "exporters")
+TARGETS = ("html", "text", "linked_data", "exporters", "feeds", "mail")
 LONGEST = 4000
 """Longer inputs are cut: many short ones find more."""
 

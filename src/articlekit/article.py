@@ -51,7 +51,8 @@ class Article(Struct, frozen=True):
     """
 
     source: str
-    """The text that spans point into: the caller's own string for raw text."""
+    """The text that spans point into: the caller's own string for raw text, what a page shows, what
+    an entry holds, the part of a message that was read."""
     nodes: tuple[Node, ...] = ()
     """Everything that stands in the source, in reading order."""
     authors: tuple[Author, ...] = ()
@@ -59,7 +60,7 @@ class Article(Struct, frozen=True):
     language: str | None = None
     """ISO 639-1, as stated by the caller or the page or as detected."""
     url: str | None = None
-    """The address that the caller or the response gave."""
+    """The address that the caller, the response or the entry of a feed gave."""
     canonical_url: str | None = None
     """The address that the page states as its own."""
     site_name: str | None = None

@@ -1,7 +1,8 @@
-"""Headers of a message that was passed on: settled labels in, those of such lines set right out.
+"""What programs of mail print: settled labels in, those of such lines set right out.
 
-Programs print them over the text that they pass on: a row of lines "From: ...", "To: ...", in any
-language, below a rule of dashes. They are neither the story nor its headline.
+Over a message that is passed on they print its headers: a row of lines "From: ...", "To: ...", in
+any language, below a rule of dashes. Where they turn links into text, they print the address behind
+a few words: "Unsubscribe: https://...". None of it is the story, its headline or a credit.
 """
 
 from __future__ import annotations
@@ -23,21 +24,33 @@ _LONGEST = 600
 _OPENS = lazy(r"(?:> ?)*[^\W\d_][\w-]{0,14}: ")
 _LABEL = lazy(r"(?:^|\s)[^\W\d_][\w-]{0,14}:(?=\s)")
 _RULE = lazy(r"(?:> ?)*[-_—–*]{3,}(?:.{0,60}[-_—–*]{3,})?")
+_LINK = lazy(r"\S{0,60}(?:\s\S{1,60}){0,7}?\s?[<(\[]?https?://\S+")
+_WRONG = frozenset(
+    ("headline", "kicker", "standfirst", "byline", "caption", "credit", "paragraph", "subheading")
+)
+"""What a link that became text is taken for."""
 _KEPT = "time_line"
 """What a line is that says when the message was sent; it stays one."""
 
 
 def amend_messages(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
-    """Replace the verdicts of the headers that a message prints of another one."""
+    """Replace the verdicts of printed headers and of links that became text."""
     if draft.page.entry is None or draft.page.entry.origin != "mail":
         return verdicts
+    texts = [block.text for block in draft.blocks]
+    found = dict.fromkeys(_headers(texts), "header-of-a-message")
+    links = (at for at, text in enumerate(texts) if verdicts[at].label in _WRONG and _is_link(text))
+    found |= dict.fromkeys(links, "link-as-text")
     amended = list(verdicts)
-    evidence = (Evidence("header-of-a-message", 0.0),)
-    for at in _headers([block.text for block in draft.blocks]):
+    for at, reason in found.items():
         label, sure = verdicts[at].label, verdicts[at].confidence
         if label != _KEPT:
-            amended[at] = Verdict("other", sure, evidence, label)
+            amended[at] = Verdict("other", sure, (Evidence(reason, 0.0),), label)
     return amended
+
+
+def _is_link(text: str) -> bool:
+    return len(text) <= _LONGEST and _LINK.fullmatch(text) is not None
 
 
 def _headers(texts: Sequence[str]) -> Iterator[int]:

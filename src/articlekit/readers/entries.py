@@ -53,5 +53,6 @@ def read_page(entry: Entry, limits: Limits = DEFAULTS) -> Page:
 
         page = read_html(content, limits)
     else:
-        page = read_text(content, max_blocks=limits.max_blocks)
+        sent = entry.origin == "mail"
+        page = read_text(content, max_blocks=limits.max_blocks, sent=sent)
     return replace(page, entry=entry, warnings=(*cut, *page.warnings))

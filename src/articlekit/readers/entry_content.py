@@ -10,6 +10,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from articlekit.folding import squeeze
 from articlekit.pattern import lazy
 from articlekit.readers.stated_text import clean
 
@@ -29,7 +30,6 @@ _ESCAPED_BLOCK = lazy(rf"&lt;/?(?:{_BLOCKS})\b", re.IGNORECASE)
 _ANY_TAG = lazy(r"<[A-Za-z/!][^<>]*>")
 _MOST_WRAPPERS = 2
 """So many tags may stand around markup that was escaped once more."""
-_TIMES = 2
 _HTML_TYPES = ("html", "xhtml", "xml")
 
 
@@ -59,28 +59,44 @@ def form_of(kind: object) -> Form | None:
     return "html" if kind.partition(";")[0].strip().lower().endswith(_HTML_TYPES) else None
 
 
-def choose_story(contents: Sequence[Content]) -> Story:
+def is_read(kind: object) -> bool:
+    """Whether a content of a media type can be read: text and markup, and what states no type."""
+    plain = not isinstance(kind, str) or "/" not in kind or kind.lower().startswith("text/")
+    return plain or form_of(kind) is not None
+
+
+def choose_story(contents: Sequence[Content], title: str | None = None) -> Story:
     """The longest text is the content, the first of equals; of the others the first is the summary.
 
-    Tags do not count. A summary that is the content again is none.
+    Tags do not count. A summary that is the content again is none; its last paragraph is cut off
+    where it only says from where it is, with the title once more.
     """
     held = [one for one in contents if one.text and not one.text.isspace()]
     if not held:
         return Story()
     best = max(held, key=lambda one: len(_ANY_TAG.sub("", one.text)))
     text, form = read_content(best.text, best.form)
-    others = (clean(one.text) for one in held if one is not best)
+    others = (_summary(one.text, title) for one in held if one is not best)
     summary = next((other for other in others if other), None)
     return Story(text, form, None if summary == clean(text) else summary)
+
+
+def _summary(text: str, title: str | None) -> str:
+    """A text as a summary: plain, without what a program puts under it."""
+    text, _ = read_content(text)
+    head, _, last = text.rstrip().removesuffix("</p>").rpartition("<p>")
+    footer = title and head and "<a " in last and squeeze(title) in squeeze(clean(last))
+    return clean(head if footer else text)
 
 
 def read_content(text: str, stated: Form | None = None) -> tuple[str, Form]:
     """A text as it is to be read: unescaped as often as it was escaped, markup told from text."""
     if stated == "text":
         return text, "text"
-    for _ in range(_TIMES):
-        if _is_escaped(text):
-            text = html.unescape(text)
+    if "&amp;lt;" in text and _is_escaped(once := html.unescape(text)):
+        text = once
+    if _is_escaped(text):
+        text = html.unescape(text)
     if _TAG.search(text):
         return text, "html"
     return html.unescape(text) if "&" in text else text, "text"

@@ -14,7 +14,7 @@ from articlekit.entry import NO_FEED, Entry
 from articlekit.metadata import StatedImage
 from articlekit.model import Author
 from articlekit.readers.elements import KINDS, VOID
-from articlekit.readers.entry_content import Content, choose_story, form_of
+from articlekit.readers.entry_content import Content, choose_story, form_of, is_read
 from articlekit.readers.moments import read_sent
 from articlekit.readers.stated_text import clean
 from articlekit.readers.urls import LONGEST as LONGEST_ADDRESS
@@ -119,7 +119,8 @@ def read_element(
 ) -> Entry:
     """Read an entry, and what its feed says of all; relative addresses start from `base`."""
     fields = fields_of(element)
-    story = choose_story(list(_contents(fields)))
+    title = text_of(fields, "title", "dc:title", "media:title")
+    story = choose_story(list(_contents(fields)), title)
     link = address_of(fields, base)
     sources = fields_of(fields["source"][0]) if "source" in fields else {}
     named = text_of(sources, "title") or text_of(fields, "source")
@@ -130,7 +131,7 @@ def read_element(
         content=story.content,
         form=story.form,
         summary=story.summary,
-        title=text_of(fields, "title", "dc:title", "media:title"),
+        title=title,
         url=link,
         id=text_of(fields, "guid", "id"),
         authors=tuple(authors_of(fields)) or feed.authors,
@@ -198,7 +199,7 @@ def _contents(fields: Fields) -> Iterator[Content]:
         for one in fields.get(name, ()):
             kind = one.get(says) if says == "type" else None
             form: Form | None = "html" if len(one) or says == "html" else form_of(kind)
-            if not (kind and "/" in kind and form is None and not kind.startswith("text")):
+            if form is not None or is_read(kind):
                 yield Content(markup_of(one), form)
 
 

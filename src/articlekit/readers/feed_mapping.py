@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from articlekit.entry import NO_FEED, Entry
 from articlekit.metadata import StatedImage
 from articlekit.model import Author
-from articlekit.readers.entry_content import Content, choose_story, form_of
+from articlekit.readers.entry_content import Content, choose_story, form_of, is_read
 from articlekit.readers.gathering import many
 from articlekit.readers.moments import read_sent
 from articlekit.readers.stated_text import clean
@@ -42,14 +42,14 @@ def read_mapping(
 ) -> Entry:
     """Read an entry, and what its feed says of all; relative addresses start from `base`."""
     fields: Fields = {str(name): value for name, value in mapping.items()}
-    contents = list(_contents(fields))
-    story = choose_story(contents)
+    title = _text(fields.get("title")) or None
+    story = choose_story(list(_contents(fields)), title)
     url = _address(fields, base)
     return Entry(
         content=story.content,
         form=story.form,
         summary=story.summary,
-        title=_text(fields.get("title")) or None,
+        title=title,
         url=url,
         id=_text(fields.get("id")) or _text(fields.get("guid")) or None,
         authors=tuple(authors_of(fields)) or feed.authors,
@@ -78,8 +78,9 @@ def _under(value: object, name: str) -> object:
 def _contents(fields: Fields) -> Iterator[Content]:
     """Every text that may be the story."""
     for one in many(fields.get("content")):
-        if isinstance(value := _under(one, "value"), str):
-            yield Content(value, form_of(_under(one, "type")))
+        value, kind = _under(one, "value"), _under(one, "type")
+        if isinstance(value, str) and is_read(kind):
+            yield Content(value, form_of(kind))
     if isinstance(markup := fields.get("content_html"), str):
         yield Content(markup, "html")
     elif isinstance(text := fields.get("content_text"), str):

@@ -31,6 +31,8 @@ RUN_ON = 60
 """From this length on, a line that the next one continues in lower case was wrapped."""
 INDENTED = 2
 """From how many columns on a line counts as set in."""
+ENDED = 2 / 3
+"""A line of a message that is shorter than this share of the longest was not broken but ended."""
 FEWEST_LINES = 4
 """With fewer inner lines nothing can be said about wrapping."""
 
@@ -43,8 +45,11 @@ class _Line(NamedTuple):
     blank_before: bool
 
 
-def read_text(source: str, *, max_blocks: int = DEFAULTS.max_blocks) -> Page:
+def read_text(source: str, *, max_blocks: int = DEFAULTS.max_blocks, sent: bool = False) -> Page:
     """Split `source` into blocks.
+
+    `sent` says that it is a message: programs of mail break a line where it is full, so that a much
+    shorter one was ended by hand.
 
     Text beyond `max_blocks` blocks is kept as one last block and named in the page's warnings.
     """
@@ -58,10 +63,12 @@ def read_text(source: str, *, max_blocks: int = DEFAULTS.max_blocks) -> Page:
     opens = _opens_indented(lines)
     groups = _groups(lines, opens=opens)
     wrapped = _is_wrapped(groups, opens=opens)
+    longest = max((line.end - line.start for line in lines), default=0) if sent else 0
     blocks: list[Block] = []
     for group in groups:
         if len(group) > 1 and (wrapped or _is_wrapped_group(group, source)):
-            blocks.extend(_joined(group, source))
+            for part in _parted(group, longest) if sent and wrapped else (group,):
+                blocks.extend(_joined(part, source))
         else:
             blocks.extend(_block(line, line.end, source) for line in group)
     if not blocks:
@@ -141,6 +148,16 @@ def _is_wrapped_group(group: list[_Line], source: str) -> bool:
     if not 40 <= longest <= WIDEST_WRAP or min(lengths[:-1]) <= longest - RAGGED:
         return False
     return sum(source[line.start].islower() for line in group[1:]) * 3 >= len(group) - 1
+
+
+def _parted(group: list[_Line], longest: int) -> list[list[_Line]]:
+    """A wrapped group, parted behind lines that were ended where more would have fitted."""
+    parts: list[list[_Line]] = [[]]
+    for line in group:
+        parts[-1].append(line)
+        if line.end - line.start < ENDED * longest:
+            parts.append([])
+    return [part for part in parts if part]
 
 
 def _joined(group: list[_Line], source: str) -> list[Block]:
