@@ -286,3 +286,83 @@ def test_no_more_than_is_wanted_is_read(story: str, capsys: pytest.CaptureFixtur
 def test_an_impossible_limit_is_told(story: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["parse", story, "--max-bytes", "0"]) == 2
     assert "max_bytes is 0; possible are whole numbers from 1" in capsys.readouterr().err
+
+
+FEED = """<rss><channel><title>The Herald</title>
+<item><title>Council votes for wall</title><link>https://example.com/a</link>
+<author>Jane Roe</author><pubDate>Mon, 04 May 2026 10:00:00 +0200</pubDate>
+<description>&lt;p&gt;The council voted on Monday for a wall that keeps the river out.&lt;/p&gt;</description>
+</item>
+<item><pubDate>soon</pubDate><description>The ferry was late today.</description></item>
+</channel></rss>"""
+
+
+def test_the_articles_of_a_feed_are_lines_of_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(FEED, encoding="utf-8")
+
+    assert main(["feed", str(path)]) == 0
+    out, err = capsys.readouterr()
+    first, second = map(articlekit.Article.from_json, out.splitlines())
+    entries = articlekit.read_feed(path).entries
+    assert (first, second) == tuple(map(articlekit.parse_entry, entries))
+    assert err == "articlekit: the date 'soon' cannot be read\n"
+
+
+def test_a_feed_is_a_tree_on_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(monkeypatch, FEED)
+    monkeypatch.setenv("NO_COLOR", "1")
+    on_terminal(monkeypatch)
+
+    assert main(["feed", "-", "--language", "en", "--url", "https://example.com/feed"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:2] == [
+        "Council votes for wall",
+        "2026-05-04T10:00:00+02:00 · Jane Roe · https://example.com/a",
+    ]
+    assert lines[2].startswith("paragraph ")
+    assert lines[3:6] == ["", "(no title)", "soon"]
+    assert lines[6].startswith("paragraph ")
+
+
+def test_what_is_no_feed_is_3(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(monkeypatch, STORY)
+
+    assert main(["feed"]) == 3
+    assert capsys.readouterr() == ("", "articlekit: the source is no feed\n")
+
+
+def test_a_feed_without_entries_is_0(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(monkeypatch, "<rss></rss>")
+
+    assert main(["feed"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_missing_feed_is_1_and_a_wrong_option_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["feed", str(tmp_path / "missing.xml")]) == 1
+    assert "No such file" in capsys.readouterr().err
+
+    give(monkeypatch, FEED)
+    assert main(["feed", "--language", "x"]) == 2
+    give(monkeypatch, FEED)
+    assert main(["feed", "--max-bytes", "0"]) == 2
+
+
+def test_a_message_on_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(monkeypatch, f"Subject: A wall\n\n{STORY}")
+
+    assert main(["parse", "--format", "mail", "--as", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["stated_headline"] == "A wall"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import articlekit
-from articlekit import Article, Figure, Image, Limits, Section, Trace
+from articlekit import Article, Entry, Feed, Figure, Image, Limits, Section, Trace
 from articlekit.model import Boilerplate, Node
 
 ROOT = Path(__file__).parent.parent
@@ -19,7 +19,7 @@ EXAMPLES = "".join(
     for page in PAGES
     for example in DocTestParser().get_examples(page.read_text(encoding="utf-8"))
 )
-RECORDS = (Article, Section, Figure, Image, Trace, Limits)
+RECORDS = (Article, Section, Figure, Image, Entry, Feed, Trace, Limits)
 
 
 def own_members(record: type) -> dict[str, str | None]:

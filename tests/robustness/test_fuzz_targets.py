@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 FUZZ = Path(__file__).parents[2] / "fuzz"
-TARGETS = ("html", "text", "linked_data", "exporters")
+TARGETS = ("html", "text", "linked_data", "exporters", "feeds", "mail")
 
 
 @pytest.fixture(autouse=True)

@@ -44,6 +44,11 @@ assert_type(articlekit.explain("text"), articlekit.Trace)
 limits = articlekit.Limits(max_bytes=1_000, on_limit="raise")
 assert_type(articlekit.parse("text", limits=limits), articlekit.Article)
 assert_type(articlekit.LimitError("text", "max_bytes").amount, int)
+feed = articlekit.read_feed("<rss/>", "https://example.com/feed", limits=limits)
+assert_type(feed, articlekit.Feed)
+assert_type(feed.entries, tuple[articlekit.Entry, ...])
+assert_type(articlekit.parse_entry({}, language="en"), articlekit.Article)
+assert_type(articlekit.parse("text", format="mail"), articlekit.Article)
 
 articlekit.Limits(on_limit="stop")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 articlekit.parse("text", format="pdf")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
