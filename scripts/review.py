@@ -5,24 +5,23 @@
 
 A fixture is a folder of `tests/fixtures` with `source.txt` or `source.html`, `case.toml` (its
 language, what it shows, its address), and the expected article twice: `expected.json` (complete)
-and `expected.md` (one line a node, for reading). Tests compare; only this command writes.
+and `expected.md` (one line a node, for reading). Tests compare; only this command writes. What it
+shows is what `articlekit.testing` shows to those who test their own pages.
 """
 
 from __future__ import annotations
 
 import argparse
-import difflib
+import json
 import sys
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 import articlekit
-
-if TYPE_CHECKING:
-    from articlekit.article import Article
+from articlekit.article import Article
+from articlekit.testing import DEFAULT_PINS, compare, show, snapshot
 
 PAGES_ONLY = (
     "marks",
@@ -72,6 +71,22 @@ def views_of(article: Article) -> dict[str, str]:
     return {"expected.json": data, "expected.md": "\n".join([*head, "", *lines]) + "\n"}
 
 
+def differences(folder: Path, article: Article) -> list[str]:
+    """Lines that say how an article differs from the expected one; none where it does not."""
+    stale = [name for name, now in views_of(article).items() if _held(folder / name) != now]
+    if not stale:
+        return []
+    expected = json.loads(_held(folder / "expected.json") or "{}")
+    before = msgspec.convert({"source": "", **expected}, Article)
+    changes = compare(snapshot(before, DEFAULT_PINS), snapshot(article, DEFAULT_PINS))
+    lines = show(changes) or ["  (only places, marks, pictures or the form of the file)"]
+    return [f"{folder.name}: {', '.join(stale)}", *lines]
+
+
+def _held(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
 def _facts(article: Article) -> dict[str, object]:
     """What only a page of markup says about itself."""
     modified = article.stated_modified
@@ -108,21 +123,16 @@ def main() -> int:
     for folder in sorted(path for path in FIXTURES.iterdir() if (path / "case.toml").exists()):
         if options.slugs and folder.name not in options.slugs:
             continue
-        for name, now in views_of(article_of(folder)).items():
-            path = folder / name
-            before = path.read_text(encoding="utf-8") if path.exists() else ""
-            if now == before:
-                continue
-            changed += 1
-            if name.endswith(".md"):
-                where = f"{folder.name}/{name}"
-                lines = difflib.unified_diff(
-                    before.splitlines(), now.splitlines(), where, where, lineterm="", n=1
-                )
-                print("\n".join(lines))
-            if options.write:
-                path.write_text(now, encoding="utf-8")
-    print(f"{changed} files {'written' if options.write else 'differ'}")
+        article = article_of(folder)
+        lines = differences(folder, article)
+        if not lines:
+            continue
+        changed += 1
+        print("\n".join(lines))
+        if options.write:
+            for name, now in views_of(article).items():
+                (folder / name).write_text(now, encoding="utf-8")
+    print(f"{changed} fixtures {'written' if options.write else 'differ'}")
     return 0 if options.write else int(changed > 0)
 
 
