@@ -140,6 +140,19 @@ class Prior(NamedTuple):
     mean: np.ndarray
     spread: np.ndarray
     follows_spread: float
+    hidden: np.ndarray
+    """In what share of the steps each clue is hidden."""
+
+
+class Course(NamedTuple):
+    """How weights are learned."""
+
+    rounds: int
+    """How often all pages are seen in a run."""
+    seeds: tuple[int, ...]
+    """One for each run."""
+    order: float = 1.0
+    """How much of what is learned of label after label is kept."""
 
 
 class Adam:
@@ -159,15 +172,28 @@ class Adam:
         self.value -= rate * first / (np.sqrt(second) + 1e-6)
 
 
-def fit(
-    samples: Sequence[Sample], prior: Prior, rounds: int, rate: float = 0.06, seed: int = 7
-) -> tuple[np.ndarray, np.ndarray]:
-    """Weights by clue and label, and by label and label, after so many rounds over the samples.
+def fit(samples: Sequence[Sample], prior: Prior, course: Course) -> tuple[np.ndarray, np.ndarray]:
+    """Weights by clue and label, and by label and label: the mean of several runs.
 
-    What is returned is the mean over the second half of the steps: single steps are noisy.
+    What is hidden when, and the order of the pages, differs from run to run; so does what little a
+    run owes to them.
+    """
+    parts = batches(samples, len(prior.mean))
+    runs = [descend(parts, prior, course.rounds, seed) for seed in course.seeds]
+    weights, follows = (sum(run[part] for run in runs) / len(runs) for part in (0, 1))
+    return weights, follows * course.order
+
+
+def descend(
+    parts: Sequence[Batch], prior: Prior, rounds: int, seed: int, rate: float = 0.06
+) -> tuple[np.ndarray, np.ndarray]:
+    """One run of so many rounds over the batches.
+
+    At each step some clues are hidden, so that no clue is relied on where others tell the same: what
+    names the boxes of one publisher is no help with the next. What is returned is the mean over the
+    second half of the steps: single steps are noisy.
     """
     labels = prior.mean.shape[1]
-    parts = batches(samples, len(prior.mean))
     weights = Adam(prior.mean.astype(np.float32).copy())
     follows = Adam(np.zeros((labels, labels), dtype=np.float32))
     order = np.random.default_rng(seed)
@@ -176,10 +202,12 @@ def fit(
         total = 0.0
         pace = rate * min(1.0, 2.0 * (1 - turn / rounds))
         for number in order.permutation(len(parts)):
-            value, by_clue, by_step = slope(parts[number], weights.value, follows.value)
+            shown = (order.random(len(prior.hidden)) >= prior.hidden) / (1 - prior.hidden)
+            shown = shown.astype(np.float32)[:, None]
+            value, by_clue, by_step = slope(parts[number], weights.value * shown, follows.value)
             total += value
             pull = (weights.value - prior.mean) / prior.spread[:, None] / len(parts)
-            weights.step(by_clue + pull, pace)
+            weights.step(by_clue * shown + pull, pace)
             follows.step(by_step + follows.value / prior.follows_spread / len(parts), pace)
             if turn >= rounds // 2:
                 counted += 1

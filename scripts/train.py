@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from articlekit.weights import UNIT, Weights
 from calibration import fit_sureness, reliability
-from chain import fit
+from chain import Course, fit
 from corpus import documents
 from corpus.labels import LABELS
 from features import HAND_SET, SIDES, Example, examples, features, prior, sample
@@ -30,18 +30,24 @@ from validation import answers, cross_validate, figures, report
 if TYPE_CHECKING:
     import numpy as np
 
+    from articlekit.weights import Kind
+
 ROOT = Path(__file__).resolve().parent.parent
+COURSES = {"text": Course(10, (7,)), "page": Course(20, (7, 8, 9), order=0.8)}
+"""Of pages clues are hidden while learning, so that they count for less at first, but labels that follow
+each other are not: what is learned of them is too sure of itself."""
 SMALLEST = 0.12
 """Weights nearer to nothing are left out of the file."""
 
 
-def learn(train: list[Example], strength: float, rounds: int) -> Weights:
+def learn(train: list[Example], strength: float, kind: Kind) -> Weights:
     """Fit the weights; `strength` is the variance of the prior on each."""
     number = features(train)
     samples = [sample(example, number) for example in train]
     blocks = sum(len(s.columns) for s in samples)
     print(f"   {len(samples)} documents, {blocks} blocks, {len(number)} features", file=sys.stderr)
-    table, follows = fit(samples, prior(number, strength), rounds)
+    before = prior(number, strength, hide=kind == "page")
+    table, follows = fit(samples, before, COURSES[kind])
     sides: dict[str, dict[str, dict[str, int]]] = {side: {} for side in SIDES}
     for (side, name), at in number.items():
         if found := _row(table[at]):
@@ -91,13 +97,12 @@ def main() -> int:
     parser.add_argument("--dry", action="store_true", help="cross-validate only, write nothing")
     parser.add_argument("--confusions", type=int, default=25)
     parser.add_argument("--strength", type=float, default=0.25)
-    parser.add_argument("--rounds", type=int, default=10)
     parser.add_argument("--out", type=Path, default=ROOT / "src" / "articlekit")
     options = parser.parse_args()
     markup = options.kind == "page"
     found = documents(ROOT / "tests" / "fixtures", options.data, options.pages)
     told = examples(d for d in found if (d.page.markup is not None) == markup)
-    fitted = partial(learn, strength=options.strength, rounds=options.rounds)
+    fitted = partial(learn, strength=options.strength, kind=options.kind)
     parts = cross_validate(told, fitted, options.folds)
     unseen = [answer for part in parts for answer in part]
     if unseen:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from articlekit.page import Page
     from corpus.labels import Labels
 
-WEIGHTS = {"exact": 3.0, "aligned": 1.5, "gold": 0.25, "hints": 0.15, "composed": 0.3}
+WEIGHTS = {"own": 6.0, "exact": 3.0, "aligned": 1.5, "gold": 0.25, "hints": 0.15, "composed": 0.3}
 """How much a document counts, by how its labels were found."""
 
 _BETWEEN_WORDS = re.compile(r"[^\w]+")

@@ -65,7 +65,7 @@ def texts(folder: Path) -> Iterator[Document]:
         case = {"publisher": f"fixture-{text.name}", "lang": text.language}
         page = read_text(text.source)
         allowed = lined(page, text.source, text.labels)
-        yield document(f"fixture/{text.name}", case, page, allowed, "exact")
+        yield document(f"fixture/{text.name}", case, page, allowed, "own")
 
 
 def pages(folder: Path) -> Iterator[Document]:
@@ -85,8 +85,8 @@ def pages(folder: Path) -> Iterator[Document]:
             "lang": truth["language"][:2],
             "url": truth.get("url"),
         }
-        yield document(f"fixture/{name}#page", case, page, allowed, "exact")
-        yield shown_text(f"fixture/{name}", case, page, allowed, "exact")
+        yield document(f"fixture/{name}#page", case, page, allowed, "own")
+        yield shown_text(f"fixture/{name}", case, page, allowed, "own")
 
 
 def _known(truth: dict) -> dict[str, Labels]:

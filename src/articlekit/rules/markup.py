@@ -49,6 +49,8 @@ def find_markup(draft: Draft) -> Iterator[Traits]:
             continue
         while own > 0 and tags[own] in _PLAIN:
             own = parents[own]
+        if tags[own] == "p" and own > 0 and tags[parents[own]] == "li":
+            own = parents[own]  # editors wrap the text of an item once more
         tag, place = tags[own], cores[0].place(number)
         kind = tag if tag in _KEPT else "other"
         target = _target(attributes[number]) if block.linked and tags[number] == "a" else ""
