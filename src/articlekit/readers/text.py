@@ -97,7 +97,7 @@ def _lines(source: str) -> list[_Line]:
             depth = quoted.group().count(">")
             if quoted.end() >= len(bare):
                 blank = True  # a quoted blank line: its marks go to the next line's block
-        indent = len(text[: len(text) - len(bare)].expandtabs(4))
+        indent = len(text[: len(text) - len(bare)].expandtabs(4)) if bare is not text else 0
         found.append(_Line(start, match.start() + len(text.rstrip()), indent, depth, blank))
         blank = False
     return found
