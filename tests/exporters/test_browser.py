@@ -3,49 +3,47 @@
 Skipped where no Chromium is installed.
 """
 
-import functools
-import http.server
-import shutil
-import subprocess
-import threading
 from pathlib import Path
 
-import pytest
-from test_attacks import documents
+import devtools
+from hostile import documents
 
 import articlekit
 
-BROWSER = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-WATCH = "<script>var ran = 0; window.alert = () => { ran += 1; document.title = 'ran'; };</script>"
+WATCH = "window.alert = window.print = what => { console.error('ran', what); };"
+TOUCH = """[...document.querySelectorAll("*")].forEach(one => [
+  "click", "mouseover", "focus", "load", "error", "toggle", "begin", "animationstart", "submit",
+].forEach(kind => one.dispatchEvent(new Event(kind))))"""
 
 
-@pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed")
-def test_a_browser_runs_nothing_and_asks_for_nothing(tmp_path: Path) -> None:
-    asked: list[str] = []
-
-    class Handler(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            asked.append(self.path)
-
+def test_a_browser_runs_nothing_and_asks_for_pictures_only(
+    page: devtools.Page, tmp_path: Path
+) -> None:
     made = "\n".join(
         articlekit.parse(source, "https://example.com/a").to_html(boilerplate=True)
         for _, source in documents()
     )
-    (tmp_path / "all.html").write_text(f"<title>quiet</title>{WATCH}{made}", "utf-8")
-    serve = functools.partial(Handler, directory=str(tmp_path))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/all.html"
-        options = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=3000"]
-        run = subprocess.run(  # noqa: S603 - a browser found above
-            [str(BROWSER), *options, "--blink-settings=imagesEnabled=false", "--dump-dom", address],
-            capture_output=True,
-            check=True,
-            timeout=120,
-        )
-        server.shutdown()
+    path = tmp_path / "all.html"
+    path.write_text(f"<!doctype html><title>quiet</title>{made}", "utf-8")
+    page.call("Page.addScriptToEvaluateOnNewDocument", source=WATCH)
 
-    assert b"<title>quiet</title>" in run.stdout
-    assert set(asked) <= {"/all.html", "/favicon.ico"}
+    page.open(path.as_uri())
+    page.tell(TOUCH)
+
+    assert {kind for kind, _ in page.asked} <= {"Document", "Image"}
+    assert all(address == path.as_uri() for kind, address in page.asked if kind == "Document")
+    assert [said for said in page.complaints if "Failed to load resource" not in said] == []
+    assert page.tell("document.title") == "quiet"
+
+
+def test_the_browser_would_tell(page: devtools.Page, tmp_path: Path) -> None:
+    """What the test above looks for is seen where it happens."""
+    path = tmp_path / "loud.html"
+    path.write_text("<p onclick=alert(1)>click</p><iframe src='data:,x'></iframe>", "utf-8")
+    page.call("Page.addScriptToEvaluateOnNewDocument", source=WATCH)
+
+    page.open(path.as_uri())
+    page.tell(TOUCH)
+
+    assert any("ran" in said for said in page.complaints)
+    assert ("Document", "data:,x") in page.asked
