@@ -40,6 +40,9 @@ class Decision(Struct, frozen=True):
     """Whether another label had the better score and lost to the order of the page."""
     candidates: tuple[Candidate, ...]
     """Best score first."""
+    runner_up: str | None = None
+    """The label that came next where the order of the page counts too; `evidence` of the node is
+    weighed against it."""
 
 
 class Trace(Struct, frozen=True):
@@ -81,6 +84,7 @@ def trace(draft: Draft, rules: Sequence[Rule]) -> Trace:
                 verdict.confidence,
                 not found[0].won,
                 found,
+                verdict.runner_up,
             )
         )
     return Trace(draft.language, tuple(decisions), timings)
