@@ -109,8 +109,6 @@ class Article(Struct, frozen=True):
             return max(copies, key=lambda node: node.confidence) if copies else None
         wanted = squeeze(self.stated_headline)
         for node in copies:
-            if node.text == self.stated_headline:
-                return node
             if squeeze(node.text) == wanted:
                 return replace(node, text=self.stated_headline)
         return Headline(text=self.stated_headline, span=Span(0, 0), confidence=0.5)
@@ -143,18 +141,14 @@ class Article(Struct, frozen=True):
     @property
     def published(self) -> Timestamp | None:
         """When it was published, as far as it is stated."""
-        if self.stated_published is not None:
-            return self.stated_published
-        stated = (node.published for node in self.nodes if isinstance(node, (TimeLine, Byline)))
-        return next((moment for moment in stated if moment is not None), None)
+        printed = (node.published for node in self.nodes if isinstance(node, (TimeLine, Byline)))
+        return self.stated_published or next(filter(None, printed), None)
 
     @property
     def modified(self) -> Timestamp | None:
         """When it was last changed, as far as it is stated."""
-        if self.stated_modified is not None:
-            return self.stated_modified
-        stated = (node.modified for node in self.nodes if isinstance(node, (TimeLine, Byline)))
-        return next((moment for moment in stated if moment is not None), None)
+        printed = (node.modified for node in self.nodes if isinstance(node, (TimeLine, Byline)))
+        return self.stated_modified or next(filter(None, printed), None)
 
     @property
     def reading_minutes(self) -> int | None:
@@ -267,6 +261,12 @@ class Article(Struct, frozen=True):
         from articlekit.exporters.html import to_html
 
         return to_html(self, boilerplate=boilerplate)
+
+    def _repr_html_(self) -> str:
+        """The article in small, for the output of a notebook cell; see `view.notebook`."""
+        from articlekit.view.notebook import to_notebook
+
+        return to_notebook(self)
 
     def to_text(self) -> str:
         """The article for readers, as plain text: headline, standfirst, byline and body."""

@@ -12,13 +12,13 @@ import sys
 from typing import TYPE_CHECKING
 
 import articlekit
-from articlekit.cli import feed, parse, schema
+from articlekit.cli import feed, parse, schema, view
 from articlekit.cli.source import tell, tell_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (parse, feed, schema)
+COMMANDS = (parse, feed, view, schema)
 """In the order of the help. Each has `add`, which says what the command takes, and `run`."""
 
 

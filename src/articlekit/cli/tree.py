@@ -6,15 +6,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from articlekit.view.families import FAMILY_OF, kind_of
+
 if TYPE_CHECKING:
     from articlekit.article import Article
 
-_STORY, _HEAD, _PICTURE, _REST = "32", "36", "35", "2"
-_COLOURS = {
-    **dict.fromkeys(("headline", "kicker", "standfirst", "byline", "time_line", "dateline"), _HEAD),
-    **dict.fromkeys(("caption", "photo_credit"), _PICTURE),
-    **dict.fromkeys(("boilerplate", "unknown"), _REST),
-}
+_COLOURS = {"head": "36", "story": "32", "picture": "35", "around": "2"}
+"""Colours of a terminal by family of kinds."""
 _WIDTH = 100
 
 
@@ -27,4 +25,5 @@ def show_tree(article: Article) -> None:
         label = f"{kind}:{name}" if name else kind
         text = node.text if len(node.text) <= _WIDTH else node.text[: _WIDTH - 1] + "…"
         line = f"{label:24} {node.confidence:4.2f}  {text}"
-        print(f"\x1b[{_COLOURS.get(kind, _STORY)}m{line}\x1b[0m" if colour else line)
+        hue = _COLOURS[FAMILY_OF[kind_of(node)]]
+        print(f"\x1b[{hue}m{line}\x1b[0m" if colour else line)
