@@ -1,14 +1,16 @@
-"""The guide to testing is true: its files are written, its commands run, its output compared."""
+"""The guides to testing are true: files are written, commands run, their output compared."""
 
 import re
 from pathlib import Path
 
+import pytest
 from pytest import Pytester  # noqa: PT013 - a type
 
 from articlekit.testing import DEFAULT_PINS, PINS
 
-GUIDE = (Path(__file__).parents[2] / "docs" / "testing.md").read_text(encoding="utf-8")
-STEPS = re.findall(r"^<!-- (\w+): (.+?) -->\n```\w+\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+DOCS = Path(__file__).parents[2] / "docs"
+GUIDE = (DOCS / "testing.md").read_text(encoding="utf-8")
+STEP = re.compile(r"^<!-- (\w+): (.+?) -->\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def matched(text: str, shown: str) -> None:
@@ -42,10 +44,11 @@ def replace(path: Path, text: str) -> None:
     path.write_text(page, encoding="utf-8")
 
 
-def test_the_guide_is_true(pytester: Pytester) -> None:
-    kinds = [kind for kind, _, _ in STEPS]
-    assert kinds.count("run") == 7
-    for kind, what, text in STEPS:
+@pytest.mark.parametrize(("name", "runs"), [("testing.md", 7), ("quick-start-tests.md", 2)])
+def test_the_guide_is_true(name: str, runs: int, pytester: Pytester) -> None:
+    steps = STEP.findall((DOCS / name).read_text(encoding="utf-8"))
+    assert [kind for kind, _, _ in steps].count("run") == runs
+    for kind, what, text in steps:
         path = pytester.path / what
         if kind == "file":
             path.parent.mkdir(parents=True, exist_ok=True)
