@@ -13,7 +13,7 @@ from articlekit import Article, Entry, Feed, Figure, Image, Limits, Section, Tra
 from articlekit.model import Boilerplate, Node
 
 ROOT = Path(__file__).parent.parent
-PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
 EXAMPLES = "".join(
     example.source + example.want
     for page in PAGES
@@ -67,6 +67,19 @@ def test_a_member_of_the_article_is_shown(name: str) -> None:
 @pytest.mark.parametrize("record", RECORDS)
 def test_members_are_explained(record: type) -> None:
     assert [name for name, said in own_members(record).items() if not said] == []
+
+
+def test_what_users_of_other_libraries_are_told_to_write_can_be_written() -> None:
+    page = (ROOT / "docs" / "migrating.md").read_text(encoding="utf-8")
+    html = (
+        "<h1>Canal opens</h1><p>Published: 3 May 2026</p><p>The canal is open to small boats.</p>"
+    )
+    article = articlekit.parse_html(html, "https://www.example.com/")
+    written = set(re.findall(r"`(\[?[^`\n]*\barticle\.[^`\n]+)`", page))
+
+    assert len(written) > 30
+    for expression in written:
+        eval(expression, {"article": article})  # noqa: S307 - from our own page
 
 
 def test_the_tree_of_the_readme_is_what_is_printed() -> None:
