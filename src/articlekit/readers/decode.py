@@ -1,8 +1,8 @@
 """Bytes to text, with the choice and its reason: one function, no guessing by statistics.
 
-Order: byte order mark, the look of UTF-16, charset of the transport, valid UTF-8, declared label
-(WHATWG meanings, so that iso-8859-1 is windows-1252), windows-1252. Validity stands before the
-declared label because saved and re-encoded pages often carry a stale label.
+Order: byte order mark, the look of UTF-16, charset of the transport, valid UTF-8 or UTF-8 of which
+little is damaged, declared label (WHATWG meanings, so that iso-8859-1 is windows-1252), windows-1252.
+Validity stands before the declared label because saved and re-encoded pages often carry a stale label.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _DECLARED = re.compile(
 )
 _HEAD = 4096
 """How far into the bytes a declaration is looked for."""
+_WHOLE = 5
+"""So many characters beyond ASCII are whole for each that is damaged, where bytes are UTF-8."""
 _FEWEST = 16
 """Of fewer bytes nothing can be told by how many are NUL."""
 
@@ -50,12 +52,25 @@ def decode(data: bytes, transport: str | None = None) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8", "valid UTF-8")
     except UnicodeDecodeError:
-        pass
+        if (mended := _nearly(data)) is not None:
+            return Decoded(mended, "utf-8", "nearly all valid UTF-8")
     match = _DECLARED.search(data[:_HEAD])
     label = (match[1] or match[2]).decode("ascii", "replace") if match else None
     if (declared := _lookup(label)) is not None and declared.name not in ("utf-16le", "utf-16be"):
         return Decoded(_read(data, declared), declared.name, "declared")
     return Decoded(_read(data, webencodings.lookup("windows-1252")), "windows-1252", "fallback")
+
+
+def _nearly(data: bytes) -> str | None:
+    r"""UTF-8 in which a few characters are damaged; in other encodings most signs beyond ASCII are.
+
+    >>> _nearly("né ".encode() * 9 + b"caf\xe9")[-4:]
+    'caf\ufffd'
+    """
+    text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    whole = len(text) - len(text.encode("ascii", "ignore")) - damaged
+    return text if whole >= _WHOLE * damaged else None
 
 
 def cut_between_characters(data: bytes, most: int) -> bytes:
