@@ -1,8 +1,9 @@
 """Bytes to text, with the choice and its reason: one function, no guessing by statistics.
 
-Order: byte order mark, the look of UTF-16, charset of the transport, valid UTF-8 or UTF-8 of which
-little is damaged, declared label (WHATWG meanings, so that iso-8859-1 is windows-1252), windows-1252.
-Validity stands before the declared label because saved and re-encoded pages often carry a stale label.
+Order: byte order mark, the look of UTF-16, charset of the transport, valid UTF-8 (or UTF-8 of which
+little is damaged), declared label (WHATWG meanings, so that iso-8859-1 is windows-1252),
+windows-1252. Validity stands before the declared label because saved and re-encoded pages often
+carry a stale label.
 """
 
 from __future__ import annotations
@@ -49,11 +50,8 @@ def decode(data: bytes, transport: str | None = None) -> Decoded:
         return Decoded(data.decode(wide, "replace"), wide, "every other byte is NUL")
     if (stated := _lookup(transport)) is not None:
         return Decoded(_read(data, stated), stated.name, "transport")
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8", "valid UTF-8")
-    except UnicodeDecodeError:
-        if (mended := _nearly(data)) is not None:
-            return Decoded(mended, "utf-8", "nearly all valid UTF-8")
+    if (valid := _utf8(data)) is not None:
+        return valid
     match = _DECLARED.search(data[:_HEAD])
     label = (match[1] or match[2]).decode("ascii", "replace") if match else None
     if (declared := _lookup(label)) is not None and declared.name not in ("utf-16le", "utf-16be"):
@@ -61,16 +59,21 @@ def decode(data: bytes, transport: str | None = None) -> Decoded:
     return Decoded(_read(data, webencodings.lookup("windows-1252")), "windows-1252", "fallback")
 
 
-def _nearly(data: bytes) -> str | None:
-    r"""UTF-8 in which a few characters are damaged; in other encodings most signs beyond ASCII are.
+def _utf8(data: bytes) -> Decoded | None:
+    r"""UTF-8, and such of which a little is damaged: elsewhere most signs beyond ASCII are no UTF-8.
 
-    >>> _nearly("né ".encode() * 9 + b"caf\xe9")[-4:]
+    >>> _utf8("né ".encode() * 9 + b"caf\xe9").text[-4:]
     'caf\ufffd'
     """
-    text = data.decode("utf-8", "replace")
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", "valid UTF-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
     whole = len(text) - len(text.encode("ascii", "ignore")) - damaged
-    return text if whole >= _WHOLE * damaged else None
+    if whole < _WHOLE * damaged:
+        return None
+    return Decoded(text, "utf-8", "nearly all valid UTF-8")
 
 
 def cut_between_characters(data: bytes, most: int) -> bytes:
