@@ -60,7 +60,7 @@ def decode(data: bytes, transport: str | None = None) -> Decoded:
 
 
 def _utf8(data: bytes) -> Decoded | None:
-    r"""UTF-8, and such of which a little is damaged: elsewhere most signs beyond ASCII are no UTF-8.
+    r"""UTF-8, or such with little damage: in other encodings most signs beyond ASCII are no UTF-8.
 
     >>> _utf8("né ".encode() * 9 + b"caf\xe9").text[-4:]
     'caf\ufffd'
