@@ -28,19 +28,8 @@ def build_picture(sheet: Sheet, index: int) -> list[Node]:
     nodes: list[Node] = []
     if text[: reading.start].strip():
         nodes.append(Caption(**sheet.facts(index, 0, reading.start)))
-    nodes.append(
-        PhotoCredit(
-            label=reading.label,
-            photographers=reading.photographers,
-            agencies=reading.agencies,
-            via=reading.via,
-            organisations=reading.organisations,
-            flags=reading.flags,
-            copyright=reading.copyright,
-            license=reading.license,
-            **sheet.facts(index, reading.start, reading.end),
-        )
-    )
+    facts = sheet.facts(index, reading.start, reading.end)
+    nodes.append(PhotoCredit(label=reading.label, **reading.parts(), **facts))
     rest = text[reading.end :].strip()
     if rest and is_of_viewer(rest, sheet.draft.words):
         nodes.append(Boilerplate(kind="tools", **sheet.facts(index, reading.end)))

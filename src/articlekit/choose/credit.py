@@ -33,18 +33,7 @@ def choose_credit(metadata: Metadata, lead: Image | None, words: Language) -> Ph
         text=text, span=Span(0, 0), confidence=_SURENESS, evidence=(Evidence(ORIGIN),)
     )
     reading = read_credit(text, words) or read_credit(f"Photo: {text}", words)
-    if reading is None:
-        return credit
-    return replace(
-        credit,
-        photographers=reading.photographers,
-        agencies=reading.agencies,
-        via=reading.via,
-        organisations=reading.organisations,
-        flags=reading.flags,
-        copyright=reading.copyright,
-        license=reading.license,
-    )
+    return credit if reading is None else replace(credit, **reading.parts())
 
 
 def with_credit(images: Sequence[Image], lead: Image, credit: PhotoCredit) -> tuple[Image, ...]:

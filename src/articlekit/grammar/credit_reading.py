@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
@@ -43,6 +43,13 @@ class CreditReading(Struct, frozen=True):
     copyright: str | None = None
     license: str | None = None
     strength: Strength = "label"
+
+    def parts(self) -> dict[str, Any]:
+        """Who and what is credited, by the names that the node of a credit has for it."""
+        return {name: getattr(self, name) for name in _PARTS}
+
+
+_PARTS = ("photographers", "agencies", "via", "organisations", "flags", "copyright", "license")
 
 
 class Line(Struct, frozen=True, gc=False):
