@@ -80,8 +80,12 @@ def trials(number: Number) -> Iterator[Trial]:
 
 
 def table(kept: dict[str, list[tuple[int, Told]]]) -> str:
-    """What was found as a table of Markdown, the greatest loss of lines first."""
-    found = {name: together(told for _, told in parts) for name, parts in kept.items()}
+    """What was found as a table of Markdown, the greatest loss of lines first.
+
+    Folds that not all were judged on do not count.
+    """
+    whole = min(map(len, kept.values()))
+    found = {name: together(told for _, told in parts[:whole]) for name, parts in kept.items()}
     figures = {name: told.figures() for name, told in found.items()}
     base = figures["nothing"]
     noise = {at: stdev(figures[name][at] for name in SEEDS) for at in ASKED}

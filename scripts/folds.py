@@ -96,6 +96,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", choices=("text", "page"), default="page")
     parser.add_argument("--pages", type=int, default=1200, help="how many pages of markup")
     parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--parts", type=int, default=3, help="how many of the folds to judge on")
     parser.add_argument("--strength", type=float, default=0.25)
     parser.add_argument("--rounds", type=int, default=10)
 
@@ -103,7 +104,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def read_folds(told: argparse.Namespace) -> Iterator[Fold]:
     """The folds that `train.py` learns and judges on, one after the other."""
     found = _examples(told.data, told.kind, told.pages, told.keep)
-    for part in range(told.folds):
+    for part in range(min(told.parts, told.folds)):
         train = [example for example in found if fold_of(example, told.folds) != part]
         number = features(train)
         samples = [sample(example, number) for example in train]
