@@ -66,7 +66,7 @@ def commonest(fold: Fold) -> str:
     return LABELS[int(np.bincount(labels, weights).argmax())]
 
 
-def linear(fold: Fold, rounds: int) -> Iterator[tuple[str, Told]]:
+def linear(fold: Fold) -> Iterator[tuple[str, Told]]:
     """What adds up weights, simplest first."""
 
     def alone(side: str, _clue: str) -> bool:
@@ -77,13 +77,13 @@ def linear(fold: Fold, rounds: int) -> Iterator[tuple[str, Told]]:
 
     yield "hand-set strengths, else the commonest label", by_hand(fold, commonest(fold))
     yield "hand-set strengths, else a paragraph", by_hand(fold, "paragraph")
-    yield "logistic, own clues", learned(narrowed(fold, alone, chained=False), rounds)
+    yield "logistic, own clues", learned(narrowed(fold, alone, chained=False))
     yield (
         "logistic, own and neighbours' clues",
-        learned(narrowed(fold, everything, chained=False), rounds),
+        learned(narrowed(fold, everything, chained=False)),
     )
-    yield "conditional random field, own clues", learned(narrowed(fold, alone), rounds)
-    yield SHIPS, learned(fold, rounds)
+    yield "conditional random field, own clues", learned(narrowed(fold, alone))
+    yield SHIPS, learned(fold)
 
 
 def boosted(
@@ -194,7 +194,7 @@ def main() -> int:
             continue
         spent: dict[str, float] = {}
         for name, found in (
-            *linear(fold, told.rounds),
+            *linear(fold),
             *boosted(fold, told.trees, told.kind, spent),
         ):
             kept.setdefault(name, []).append(found)

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from articlekit.page import Page
-from chain import Prior, Sample, fit
+from chain import Course, Prior, Sample, fit
 from corpus import documents
 from corpus.labels import LABELS, STORY
 from features import NUMBER, Example, examples, features, prior, sample
-from train import ADDED, as_weights
+from train import ADDED, COURSES, as_weights
 from validation import Answer, answers_of, decode, figures, fold_of, judged
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Fold(NamedTuple):
     samples: list[Sample]
     prior: Prior
     unseen: list[Example]
+    course: Course
 
 
 class Told(NamedTuple):
@@ -98,12 +99,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--parts", type=int, default=3, help="how many of the folds to judge on")
     parser.add_argument("--strength", type=float, default=0.25)
-    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--runs", type=int, default=3, help="of so many a fit is the mean, at most")
 
 
 def read_folds(told: argparse.Namespace) -> Iterator[Fold]:
     """The folds that `train.py` learns and judges on, one after the other."""
     found = _examples(told.data, told.kind, told.pages, told.keep)
+    course = COURSES[told.kind]
+    course = course._replace(seeds=course.seeds[: told.runs])
     for part in range(min(told.parts, told.folds)):
         train = [example for example in found if fold_of(example, told.folds) != part]
         number = features(train)
@@ -115,7 +118,8 @@ def read_folds(told: argparse.Namespace) -> Iterator[Fold]:
             f"features; judged on {len(unseen)} documents, {lines} blocks",
             flush=True,
         )
-        yield Fold(number, samples, prior(number, told.strength), unseen)
+        before = prior(number, told.strength, hide=told.kind == "page")
+        yield Fold(number, samples, before, unseen, course)
 
 
 def _examples(data: Path | None, kind: str, pages: int, keep: Path) -> list[Example]:
@@ -160,17 +164,19 @@ def narrowed(fold: Fold, has: Callable[[str, str], bool], *, chained: bool = Tru
     for one in fold.samples:
         columns = [renumbered[at] for at in one.columns]
         samples.append(one._replace(columns=[at[at >= 0] for at in columns]))
-    mean, spread, follows_spread = fold.prior
-    drawn = Prior(mean[kept], spread[kept], follows_spread if chained else 0.0)
-    return Fold({pair: at for at, pair in enumerate(pairs)}, samples, drawn, fold.unseen)
+    mean, spread, follows_spread, hidden = fold.prior
+    drawn = Prior(mean[kept], spread[kept], follows_spread if chained else 0.0, hidden[kept])
+    number = {pair: at for at, pair in enumerate(pairs)}
+    return fold._replace(number=number, samples=samples, prior=drawn)
 
 
-def learned(fold: Fold, rounds: int, seed: int = 7, added: Mapping[str, dict] = ADDED) -> Told:
+def learned(fold: Fold, shift: int = 0, added: Mapping[str, dict] = ADDED) -> Told:
     """Fit the weights of a fold, and say how good they are on the publishers held back.
 
-    `added` is what is added by hand after learning.
+    `shift` is added to the seeds; `added` is what is added by hand after learning.
     """
-    return told_by_weights(fold, fit(fold.samples, fold.prior, rounds, seed=seed), added)
+    course = fold.course._replace(seeds=tuple(seed + shift for seed in fold.course.seeds))
+    return told_by_weights(fold, fit(fold.samples, fold.prior, course), added)
 
 
 def told_by_weights(fold: Fold, fitted: Fitted, added: Mapping[str, dict] = ADDED) -> Told:

@@ -12,9 +12,9 @@ pytest.importorskip("scipy", reason="scipy is of the dependency group `train`")
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from ablation import EVIDENCE, SEEDS, group_of, table, trials  # noqa: E402 - the scripts are no package
+from ablation import EVIDENCE, SHIFTS, group_of, table, trials  # noqa: E402 - the scripts are no package
 from articlekit.weights import load_weights  # noqa: E402
-from chain import Prior, Sample  # noqa: E402
+from chain import Course, Prior, Sample  # noqa: E402
 from folds import Fold, Told, chance, narrowed, together  # noqa: E402
 
 
@@ -46,7 +46,13 @@ def a_fold() -> Fold:
     number = {("own", "dateline"): 0, ("own", "bias"): 1, ("above", "dateline"): 2}
     columns = [np.array([0, 1]), np.array([1, 2])]
     sample = Sample(columns, np.ones((2, 2)), 1.0)
-    return Fold(number, [sample], Prior(np.arange(6.0).reshape(3, 2), np.ones(3), 0.3), [])
+    return Fold(
+        number,
+        [sample],
+        Prior(np.arange(6.0).reshape(3, 2), np.ones(3), 0.3, np.zeros(3)),
+        [],
+        Course(1, (7,)),
+    )
 
 
 def test_features_that_are_left_out_are_gone() -> None:
@@ -93,7 +99,7 @@ def test_publishers_that_differ_make_a_difference_uncertain() -> None:
 
 
 def test_the_table_has_the_greatest_loss_first() -> None:
-    kept = {name: [(0, told(30, 10))] for name in SEEDS}
+    kept = {name: [(0, told(30, 10))] for name in SHIFTS}
     kept |= {"tag": [(3, told(28, 12))], "dateline": [(1, told(20, 20))]}
     rows = table(kept).splitlines()
     assert [row.split(" | ")[0].strip("| ") for row in rows[-2:]] == ["dateline", "tag"]
