@@ -140,6 +140,7 @@ class Prior(NamedTuple):
     mean: np.ndarray
     spread: np.ndarray
     follows_spread: float
+    """0: no label speaks for the next one, each block is decided alone."""
     hidden: np.ndarray
     """In what share of the steps each clue is hidden."""
 
@@ -172,8 +173,12 @@ class Adam:
         self.value -= rate * first / (np.sqrt(second) + 1e-6)
 
 
-def fit(samples: Sequence[Sample], prior: Prior, course: Course) -> tuple[np.ndarray, np.ndarray]:
-    """Weights by clue and label, and by label and label: the mean of several runs.
+Fitted = tuple[np.ndarray, np.ndarray]
+"""Weights by clue and label, and by label and label."""
+
+
+def fit(samples: Sequence[Sample], prior: Prior, course: Course) -> Fitted:
+    """Weights as the mean of several runs.
 
     What is hidden when, and the order of the pages, differs from run to run; so does what little a
     run owes to them.
@@ -186,7 +191,7 @@ def fit(samples: Sequence[Sample], prior: Prior, course: Course) -> tuple[np.nda
 
 def descend(
     parts: Sequence[Batch], prior: Prior, rounds: int, seed: int, rate: float = 0.06
-) -> tuple[np.ndarray, np.ndarray]:
+) -> Fitted:
     """One run of so many rounds over the batches.
 
     At each step some clues are hidden, so that no clue is relied on where others tell the same: what
@@ -208,7 +213,9 @@ def descend(
             total += value
             pull = (weights.value - prior.mean) / prior.spread[:, None] / len(parts)
             weights.step(by_clue * shown + pull, pace)
-            follows.step(by_step + follows.value / prior.follows_spread / len(parts), pace)
+            if prior.follows_spread:
+                by_step += follows.value / prior.follows_spread / len(parts)
+                follows.step(by_step, pace)
             if turn >= rounds // 2:
                 counted += 1
                 mean += (weights.value - mean) / counted

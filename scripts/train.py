@@ -28,14 +28,18 @@ from features import HAND_SET, SIDES, Example, examples, features, prior, sample
 from validation import answers, cross_validate, figures, report
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy as np
 
     from articlekit.weights import Kind
+    from chain import Fitted
 
 ROOT = Path(__file__).resolve().parent.parent
 COURSES = {"text": Course(10, (7,)), "page": Course(20, (7, 8, 9), order=0.8)}
 """Of pages clues are hidden while learning, so that they count for less at first, but labels that follow
 each other are not: what is learned of them is too sure of itself."""
+ADDED = HAND_SET["after"]
 SMALLEST = 0.12
 """Weights nearer to nothing are left out of the file."""
 
@@ -47,14 +51,23 @@ def learn(train: list[Example], strength: float, kind: Kind) -> Weights:
     blocks = sum(len(s.columns) for s in samples)
     print(f"   {len(samples)} documents, {blocks} blocks, {len(number)} features", file=sys.stderr)
     before = prior(number, strength, hide=kind == "page")
-    table, follows = fit(samples, before, COURSES[kind])
+    return as_weights(number, fit(samples, before, COURSES[kind]))
+
+
+def as_weights(
+    number: Mapping[tuple[str, str], int], fitted: Fitted, added: Mapping[str, dict] = ADDED
+) -> Weights:
+    """What was fitted, as the file has it, with what is added by hand; `number` as in `features`."""
+    table, follows = fitted
     sides: dict[str, dict[str, dict[str, int]]] = {side: {} for side in SIDES}
     for (side, name), at in number.items():
         if found := _row(table[at]):
             sides[side][name] = found
-    for name, added in HAND_SET.get("after", {}).items():
+    for name, row in added.items():
+        if ("own", name) not in number:
+            continue
         kept = sides["own"].setdefault(name, {})
-        for label, more in added.items():
+        for label, more in row.items():
             kept[label] = round(kept.get(label, 0) + more * UNIT)
     after = {label: _row(follows[at]) for at, label in enumerate(LABELS)}
     return Weights(LABELS, sides["own"], sides["above"], sides["below"], after)

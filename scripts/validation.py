@@ -33,33 +33,40 @@ class Answer(NamedTuple):
 
 def answers(found: Iterable[Example], weights: Weights) -> Iterator[Answer]:
     """Every block of the documents that are judged."""
-    for example in filter(_judged, found):
-        document = example.document
-        group = document.name.split("/")[0]
-        decided = zip(
-            document.allowed, _decode(example, weights), document.page.blocks, strict=True
-        )
-        for labels, verdict, block in decided:
-            label, margin = verdict.label, margin_of_confidence(verdict.confidence)
-            wanted = label if label in labels else min(labels)
-            yield Answer(group, wanted, label, margin, block.text)
+    for example in filter(judged, found):
+        yield from answers_of(example, decode(example, weights))
 
 
-def _judged(example: Example) -> bool:
+def answers_of(example: Example, verdicts: Iterable[Verdict]) -> Iterator[Answer]:
+    """Every block of a document beside what it was settled as."""
+    document = example.document
+    group = document.name.split("/")[0]
+    decided = zip(document.allowed, verdicts, document.page.blocks, strict=True)
+    for labels, verdict, block in decided:
+        label, margin = verdict.label, margin_of_confidence(verdict.confidence)
+        wanted = label if label in labels else min(labels)
+        yield Answer(group, wanted, label, margin, block.text)
+
+
+def judged(example: Example) -> bool:
     """Whether a document was labelled line by line, and is a publisher's."""
     name, how = example.document.name, example.document.how
     labelled = how == "exact" or (how == "aligned" and name.endswith("#page"))
     return labelled and not name.startswith("fixture")
 
 
-def _decode(example: Example, weights: Weights) -> list[Verdict]:
+def decode(example: Example, weights: Weights) -> list[Verdict]:
     """What `settle` gives."""
+    return settle(clues_of(example), len(example.names), weights=weights, rows=example.rows)
+
+
+def clues_of(example: Example) -> list[Clue | Traits]:
+    """The clues of a document, those of its boxes together, as `settle` takes them."""
     blocks = list(enumerate(zip(example.names, example.boxes, strict=True)))
     clues: list[Clue | Traits] = [
         Clue(block, name) for block, (found, boxes) in blocks for name in found - boxes
     ]
-    clues += [Traits(block, boxes) for block, (_, boxes) in blocks]
-    return settle(clues, len(example.names), weights=weights, rows=example.rows)
+    return clues + [Traits(block, boxes) for block, (_, boxes) in blocks]
 
 
 def figures(found: list[Answer]) -> dict[str, float]:
