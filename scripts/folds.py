@@ -92,7 +92,7 @@ def _counts(met: Counter[tuple[str, str]]) -> list[int]:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """What every script that compares may be told."""
-    parser.add_argument("--data", type=Path)
+    parser.add_argument("--data", type=Path, required=True, help="the sets of the benchmark")
     parser.add_argument("--keep", type=Path, required=True, help="folder for what is worked out")
     parser.add_argument("--kind", choices=("text", "page"), default="page")
     parser.add_argument("--pages", type=int, default=1200, help="how many pages of markup")
@@ -122,7 +122,7 @@ def read_folds(told: argparse.Namespace) -> Iterator[Fold]:
         yield Fold(number, samples, before, unseen, course)
 
 
-def _examples(data: Path | None, kind: str, pages: int, keep: Path) -> list[Example]:
+def _examples(data: Path, kind: str, pages: int, keep: Path) -> list[Example]:
     """Documents with their clues, from the folder of what is kept if they are there."""
     keep.mkdir(parents=True, exist_ok=True)
     stored = keep / f"examples.{kind}.pickle"
