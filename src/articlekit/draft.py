@@ -72,8 +72,8 @@ class Draft(Struct, frozen=True):
     """Those of them that are links, told by their boxes alone."""
     stretch: tuple[int, int] = (0, 0)
     """The densest stretch of prose, as a half-open range of blocks (see `stretch`)."""
-    near: range = range(0)
-    """The blocks of the story and those near it (see `stretch`); of raw text all."""
+    near: Sequence[int] = ()
+    """The blocks near the story, of raw text all, that stand neither in menus nor apart."""
     boxes: Boxes | None = None
     """What the elements of a page of markup are called."""
     apart: frozenset[int] = frozenset()
@@ -82,13 +82,11 @@ class Draft(Struct, frozen=True):
     def lines(self) -> Iterator[tuple[int, Block, Shape]]:
         """Give number, block and looks of all blocks in which something of a story may be printed.
 
-        Those are the blocks near it that stand neither in menus nor apart: what teasers, comments
-        and footers print is not asked for.
+        What teasers, comments and footers print is not asked for.
         """
-        menus, blocks, shapes = self.menus | self.apart, self.page.blocks, self.shapes
+        blocks, shapes = self.page.blocks, self.shapes
         for index in self.near:
-            if index not in menus:
-                yield index, blocks[index], shapes[index]
+            yield index, blocks[index], shapes[index]
 
     def texts(self) -> Iterator[tuple[int, Block, Shape]]:
         """Give number, block and looks of all blocks but the rows of menus."""

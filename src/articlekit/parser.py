@@ -191,9 +191,10 @@ def open_draft(page: Page, language: str | None = None, url: str | None = None) 
     boxes = Boxes(page.markup.elements) if page.markup is not None else None
     apart = find_apart(page, boxes, rows)
     story = find_stretch(shapes, apart)
-    near = range(len(shapes))
+    around = range(len(shapes))
     if page.markup is not None:
-        near = find_near(story, -1 if headline is None else headline.block, len(shapes))
+        around = find_near(story, -1 if headline is None else headline.block, len(shapes))
+    near = [index for index in around if index not in menus and index not in apart]
     facts = (url, metadata, headline)
     return Draft(page, shapes, words, code, *facts, menus, rows, story, near, boxes, apart)
 

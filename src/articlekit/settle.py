@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from articlekit.draft import Clues, Traits
-from articlekit.model import Evidence  # noqa: TC001 - msgspec reads the annotations
+from articlekit.model import Evidence
 from articlekit.reasons import REASONS, Reasons
 from articlekit.sureness import margin_of
 from articlekit.weights import UNIT, Group, Kind, Table, Weights, shipped
@@ -43,6 +43,10 @@ class Verdict(Struct, frozen=True, gc=False):
     confidence: float
     evidence: tuple[Evidence, ...]
     runner_up: str | None = None
+
+    def amended(self, label: str, reason: str) -> Verdict:
+        """Another label, for a reason that no clue has; this one came next then."""
+        return Verdict(label, self.confidence, (Evidence(reason, 0.0),), self.label)
 
 
 def settle(

@@ -21,9 +21,11 @@ from articlekit.model import (
     Kicker,
     Mark,
     Node,
+    Paragraph,
     PhotoCredit,
     Place,
     Span,
+    Standfirst,
     Subheading,
     TimeLine,
     Timestamp,
@@ -146,3 +148,27 @@ def in_order(texts: list[str], whole: str) -> bool:
             return False
         places.append(at)
     return all(left <= right for left, right in pairwise(places))
+
+
+MOMENT = Timestamp(
+    "3 May 2026, 10:15", datetime(2026, 5, 3, 10, 15, tzinfo=timezone(timedelta(hours=2))), "minute"
+)
+
+
+def filed_story(author: Author) -> tuple[Node, ...]:
+    """Everything that stands over a story of an agency, and its first paragraph."""
+    return (
+        *headlined(),
+        Standfirst(text="It will cost 48 million.", span=NOWHERE),
+        Byline(text="By Jane Roe, reporter", span=NOWHERE, authors=(author,)),
+        TimeLine(text="3 May 2026, 10:15", span=NOWHERE, published=MOMENT),
+        Dateline(
+            text="GHENT, Belgium, May 3 (AP) —",
+            span=NOWHERE,
+            places=(Place("GHENT", country="Belgium"),),
+            date_text="May 3",
+            date=replace(MOMENT, precision="day"),
+            sources=("AP",),
+        ),
+        Paragraph(text="The council voted.", span=NOWHERE),
+    )

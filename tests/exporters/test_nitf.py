@@ -1,11 +1,8 @@
 """What an article says as a document of NITF 3.6."""
 
-from datetime import datetime, timedelta, timezone
-
 import pytest
 from lxml import etree
-from msgspec.structs import replace
-from news import NOWHERE, article_of, headlined, mark
+from news import MOMENT, NOWHERE, article_of, filed_story, headlined, mark
 from standards import check_nitf, nitf
 
 from articlekit import Image
@@ -23,14 +20,10 @@ from articlekit.model import (
     ListItem,
     Paragraph,
     PhotoCredit,
-    Place,
     PullQuote,
     Quote,
-    Standfirst,
     Subheading,
     Table,
-    TimeLine,
-    Timestamp,
 )
 
 ROOT = '<nitf xmlns="http://iptc.org/std/NITF/2006-10-18/" version="-//IPTC//DTD NITF 3.6//EN" change.date="September 11, 2009" change.time="12:26"'
@@ -52,22 +45,8 @@ def head(*nodes: object, **facts: object) -> list[str]:
 
 
 def test_a_whole_document() -> None:
-    zone = timezone(timedelta(hours=2))
-    moment = Timestamp("3 May 2026, 10:15", datetime(2026, 5, 3, 10, 15, tzinfo=zone), "minute")
     article = article_of(
-        *headlined(),
-        Standfirst(text="It will cost 48 million.", span=NOWHERE),
-        Byline(text="By Jane Roe, reporter", span=NOWHERE, authors=(JANE,)),
-        TimeLine(text="3 May 2026, 10:15", span=NOWHERE, published=moment),
-        Dateline(
-            text="GHENT, Belgium, May 3 (AP) —",
-            span=NOWHERE,
-            places=(Place("GHENT", country="Belgium"),),
-            date_text="May 3",
-            date=replace(moment, precision="day"),
-            sources=("AP",),
-        ),
-        Paragraph(text="The council voted.", span=NOWHERE),
+        *filed_story(JANE),
         Boilerplate(text="(Editing by Bea)", span=NOWHERE, kind="signoff"),
         Boilerplate(text="Jane Roe covers courts.", span=NOWHERE, kind="author_bio"),
         Boilerplate(text="© 2026 The Herald", span=NOWHERE, kind="copyright"),
@@ -79,8 +58,8 @@ def test_a_whole_document() -> None:
         section="News",
         tags=("river", "wall"),
         description="On the wall.",
-        stated_published=moment,
-        stated_modified=moment,
+        stated_published=MOMENT,
+        stated_modified=MOMENT,
     )
     written = article.to_nitf()
 

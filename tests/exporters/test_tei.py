@@ -1,11 +1,8 @@
 """What an article says as a document of TEI P5."""
 
-from datetime import datetime, timedelta, timezone
-
 import pytest
 from lxml import etree
-from msgspec.structs import replace
-from news import NOWHERE, article_of, headlined, mark
+from news import MOMENT, NOWHERE, article_of, filed_story, headlined, mark
 from standards import check_tei, tei
 
 from articlekit import Image
@@ -22,7 +19,6 @@ from articlekit.model import (
     ListItem,
     Paragraph,
     PhotoCredit,
-    Place,
     PullQuote,
     Quote,
     Standfirst,
@@ -52,22 +48,8 @@ def body(*nodes: object, **facts: object) -> str:
 
 
 def test_a_whole_document() -> None:
-    zone = timezone(timedelta(hours=2))
-    moment = Timestamp("3 May 2026, 10:15", datetime(2026, 5, 3, 10, 15, tzinfo=zone), "minute")
     article = article_of(
-        *headlined(),
-        Standfirst(text="It will cost 48 million.", span=NOWHERE),
-        Byline(text="By Jane Roe, reporter", span=NOWHERE, authors=(JANE,)),
-        TimeLine(text="3 May 2026, 10:15", span=NOWHERE, published=moment),
-        Dateline(
-            text="GHENT, Belgium, May 3 (AP) —",
-            span=NOWHERE,
-            places=(Place("GHENT", country="Belgium"),),
-            date_text="May 3",
-            date=replace(moment, precision="day"),
-            sources=("AP",),
-        ),
-        Paragraph(text="The council voted.", span=NOWHERE),
+        *filed_story(JANE),
         Boilerplate(text="© 2026 The Herald", span=NOWHERE, kind="copyright"),
         Boilerplate(text="Share this", span=NOWHERE, kind="share"),
         authors=(
@@ -81,7 +63,7 @@ def test_a_whole_document() -> None:
         section="News",
         tags=("river", "wall"),
         description="On the wall.",
-        stated_published=moment,
+        stated_published=MOMENT,
         stated_modified=Timestamp("Feb 26"),
         paywalled=True,
     )

@@ -11,16 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from articlekit.folding import squeeze
-from articlekit.model import Evidence
-from articlekit.settle import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from articlekit.draft import Draft
+    from articlekit.settle import Verdict
 
 _STORY = frozenset(
-    ("paragraph", "list_item", "quote", "pull_quote", "table", "code", "embed", "correction")
+    ("paragraph", "list_item", "quote", "pull_quote", "table", "embed", "correction")
 )
 FOOTER = 12
 """So many words stand round the links of a last line at most."""
@@ -36,19 +35,15 @@ def amend_entries(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Verdict
         return verdicts
     title, amended = squeeze(entry.title or ""), list(verdicts)
     if title and amended[-1].label in _STORY and _is_footer(draft, title):
-        amended[-1] = _amended(amended[-1], "other", "links-to-the-entry")
+        amended[-1] = amended[-1].amended("other", "links-to-the-entry")
     if not title:
         for at, verdict in enumerate(verdicts):
             if verdict.label == "headline" and draft.shapes[at].end in _SENTENCE:
-                amended[at] = _amended(verdict, "paragraph", "entry-without-title")
+                amended[at] = verdict.amended("paragraph", "entry-without-title")
     longest = _longest(draft, title)
     if longest is not None and _STORY.isdisjoint(verdict.label for verdict in amended):
-        amended[longest] = _amended(amended[longest], "paragraph", "text-of-the-entry")
+        amended[longest] = amended[longest].amended("paragraph", "text-of-the-entry")
     return amended
-
-
-def _amended(verdict: Verdict, label: str, reason: str) -> Verdict:
-    return Verdict(label, verdict.confidence, (Evidence(reason, 0.0),), verdict.label)
 
 
 def _is_footer(draft: Draft, title: str) -> bool:

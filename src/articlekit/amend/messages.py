@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articlekit.model import Evidence
 from articlekit.pattern import lazy
-from articlekit.settle import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from articlekit.draft import Draft
+    from articlekit.settle import Verdict
 
 _FEWEST = 3
 """So many headers are printed at least: who, when and about what."""
@@ -43,9 +42,8 @@ def amend_messages(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Verdic
     found |= dict.fromkeys(links, "link-as-text")
     amended = list(verdicts)
     for at, reason in found.items():
-        label, sure = verdicts[at].label, verdicts[at].confidence
-        if label != _KEPT:
-            amended[at] = Verdict("other", sure, (Evidence(reason, 0.0),), label)
+        if verdicts[at].label != _KEPT:
+            amended[at] = verdicts[at].amended("other", reason)
     return amended
 
 

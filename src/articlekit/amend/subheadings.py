@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING
 from articlekit.grammar.byline import read_byline
 from articlekit.grammar.credit import read_credit
 from articlekit.grammar.quotation import read_attribution
-from articlekit.model import Evidence
 from articlekit.pattern import lazy
-from articlekit.settle import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from articlekit.draft import Draft
+    from articlekit.settle import Verdict
 
 _MOST = 300
 """A page of more headings is no article: they stay as they are."""
@@ -59,8 +58,7 @@ def amend_subheadings(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Ver
         elif label is None and (_is_figure(text) or _only_names(draft, at, story)):
             label = _in_story(verdict.runner_up)
         if label is not None:
-            evidence = (Evidence("heads-nothing", 0.0),)
-            screened[at] = Verdict(label, verdict.confidence, evidence, "subheading")
+            screened[at] = verdict.amended(label, "heads-nothing")
     return screened
 
 

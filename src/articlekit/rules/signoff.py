@@ -24,10 +24,10 @@ _OPENERS = "([（【〔©—–-/#*"
 def find_signoff(draft: Draft) -> Iterator[Clue]:
     """State which lines from the end of the story on read as a sign-off."""
     _, end = draft.stretch
-    for index in range(max(1, end - _BACK), draft.near.stop):
-        if index in draft.menus:
+    since = max(1, end - _BACK)
+    for index, block, shape in draft.lines():
+        if index < since:
             continue
-        block, shape = draft.blocks[index], draft.shapes[index]
         if shape.words <= _SHORT or block.text[0] in _OPENERS or _is_said(block, shape, draft):
             reading = read_sign_off(block.text, draft.words)
             if reading is not None:
