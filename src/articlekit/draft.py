@@ -79,21 +79,20 @@ class Draft(Struct, frozen=True):
     apart: frozenset[int] = frozenset()
     """The blocks in boxes that stand apart from the story, such as its comments."""
 
-    def lines(self) -> Iterator[tuple[int, Block, Shape]]:
+    def lines(self) -> list[tuple[int, Block, Shape]]:
         """Give number, block and looks of all blocks in which something of a story may be printed.
 
         What teasers, comments and footers print is not asked for.
         """
         blocks, shapes = self.page.blocks, self.shapes
-        for index in self.near:
-            yield index, blocks[index], shapes[index]
+        return [(index, blocks[index], shapes[index]) for index in self.near]
 
-    def texts(self) -> Iterator[tuple[int, Block, Shape]]:
+    def texts(self) -> list[tuple[int, Block, Shape]]:
         """Give number, block and looks of all blocks but the rows of menus."""
-        rows = self.rows
-        for index, (block, shape) in enumerate(zip(self.page.blocks, self.shapes, strict=True)):
-            if index not in rows:
-                yield index, block, shape
+        blocks, shapes, rows = self.page.blocks, self.shapes, self.rows
+        numbers = range(len(blocks))
+        kept = [index for index in numbers if index not in rows] if rows else numbers
+        return [(index, blocks[index], shapes[index]) for index in kept]
 
     def around(self, index: int, most: int) -> Iterator[str]:
         """Give the tags of the elements that hold a block, innermost first; none for raw text."""

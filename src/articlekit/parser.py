@@ -6,6 +6,7 @@ text or markup ──► reader ──► Page ──► Draft ──► rules s
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from articlekit.about import about
@@ -207,8 +208,7 @@ def _sample(page: Page, shapes: Sequence[Shape]) -> str:
 
 def observe(draft: Draft) -> Iterator[Sign]:
     """Every clue of every rule."""
-    for rule in RULES:
-        yield from rule(draft)
+    return chain.from_iterable([rule(draft) for rule in RULES])
 
 
 def explain(

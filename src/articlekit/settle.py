@@ -148,8 +148,11 @@ def _best_path(options: Sequence[_Options], follows: Sequence[_Scores]) -> list[
             back.append([0] * len(labels))
         else:
             floor = max(running) - LIVE
-            live = [place for place, value in enumerate(running) if value >= floor]
-            ways = [(place, running[place], follows[before[place]]) for place in live]
+            ways = [
+                (place, value, follows[before[place]])
+                for place, value in enumerate(running)
+                if value >= floor
+            ]
             running, origin = [], []
             for label in labels:
                 start, came = _NEVER, 0

@@ -40,6 +40,8 @@ _WORD = lazy(r"\w+")
 _NUMBER = lazy(r"[(（]?\d+[枚장张張]?[)）]?")
 _SIGNS = ("/", "|", "©", "ⓒ", "＝", "@", "／", "｜", "(c)", "（ｃ）", "（c）", "(ｃ)")
 """What stands in credits and hardly elsewhere."""
+_PLAIN_SIGNS = tuple(filter(str.isascii, _SIGNS))
+"""Those that a line of plain letters can hold."""
 
 
 def read_credit(text: str, words: Language) -> CreditReading | None:
@@ -103,10 +105,11 @@ def _split(text: str, low: int, code: str) -> CreditReading | None:
 
 def _may_hold(tail: str, lexis: CreditLexis) -> bool:
     """Whether anything in the line can belong to a credit: the cheap test."""
-    folded = tail.casefold()
-    if tail[-1] in OPENING or any([sign in folded for sign in _SIGNS]):  # noqa: C419 - faster
+    folded, plain = tail.casefold(), tail.isascii()
+    signs = _PLAIN_SIGNS if plain else _SIGNS
+    if tail[-1] in OPENING or any([sign in folded for sign in signs]):  # noqa: C419 - faster
         return True
-    if tail.isascii():
+    if plain:
         words = tail.translate(FIGURES_AND_LETTERS).split()
         return not lexis.triggers.isdisjoint(words) or _ends_in_party(tail)
     words = folded.split()

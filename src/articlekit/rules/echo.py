@@ -32,9 +32,9 @@ def find_echo(draft: Draft) -> Iterator[Traits]:
     counts = Counter(keys)
     seen: set[str] = set()
     story: set[str] = set()
-    for block, shape in zip(blocks[start:end], shapes[start:end], strict=True):
-        if shape.words >= 25:
-            story.update(block.text.casefold().split())
+    for index in range(start, end):
+        if shapes[index].words >= 25:
+            story.update((keys[index] or blocks[index].text.casefold()).split())
     for index, (key, shape) in enumerate(zip(keys, shapes, strict=True)):
         names = []
         if key and counts[key] > 1:
