@@ -31,9 +31,9 @@ SECOND = (
 )
 
 
-def assembled(text: str, *labels: str) -> Article:
+def assembled(text: str, *labels: str, language: str = "en") -> Article:
     """The article of a text whose blocks have the given labels."""
-    draft = open_draft(read_text(text), "en")
+    draft = open_draft(read_text(text), language)
     assert len(draft.blocks) == len(labels)
     verdicts = [Verdict(label, 1.0, ()) for label in labels]
     nodes, authors = assemble(draft, observe(draft), verdicts)
@@ -243,6 +243,29 @@ def test_the_sign_off_names_who_helped() -> None:
         ("Jane Roe", "text"),
         ("Tom Field", "editing"),
     ]
+
+
+def test_the_reporters_of_a_dateline_are_authors() -> None:
+    story = "市议会周一晚上投票决定修建一道防洪墙，在今后五十年里把河水挡在下城之外。"
+    article = assembled(f"新华社北京5月3日电（记者张三 李四）{story}", "paragraph", language="zh")
+
+    assert article.dateline is not None
+    assert article.dateline.reporters == ("张三", "李四")
+    assert [(author.name, author.contribution) for author in article.authors] == [
+        ("张三", "text"),
+        ("李四", "text"),
+    ]
+
+
+def test_who_stands_in_byline_and_dateline_is_one_author() -> None:
+    article = assembled(
+        "홍길동 기자\n\n(서울=연합뉴스) 홍길동 기자 = 정부는 3일 새 철도 계획을 발표했다.",
+        "byline", "paragraph", language="ko",
+    )  # fmt: skip
+
+    assert article.dateline is not None
+    assert article.dateline.reporters == ("홍길동",)
+    assert [author.name for author in article.authors] == ["홍길동"]
 
 
 def test_every_block_has_its_node_in_order() -> None:

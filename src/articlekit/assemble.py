@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
@@ -12,11 +12,11 @@ from articlekit.draft import Clue
 from articlekit.grammar.bio import BioReading
 from articlekit.grammar.dateline import DatelineReading
 from articlekit.grammar.sign_off import SignOff
-from articlekit.model import Author, Byline, Node
+from articlekit.model import Author, Byline, Dateline, Node
 from articlekit.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from articlekit.draft import Draft, Sign
     from articlekit.settle import Verdict
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FEWEST_ENTRIES = 3
 """From so many datelines on, a story is a roundup: every entry may have one (conventions 1.4)."""
 _name = attrgetter("name")
+_R = TypeVar("_R")
 _KEEP_NAMES = ("repeats-story",)
 
 
@@ -57,24 +58,38 @@ def _datelined(verdicts: Sequence[Verdict], readings: Sequence[Sequence[Clue]]) 
 
 
 def _authors(sheet: Sheet, nodes: Sequence[Node]) -> tuple[Author, ...]:
-    """Everyone in the bylines and sign-offs once; role and employer from a biography filled in."""
+    """Everyone who is named once; role and employer from a biography filled in."""
     named: dict[str, Author] = {}
-    for node in nodes:
-        if isinstance(node, Byline):
-            for author in node.authors:
-                named.setdefault(author.name.casefold(), author)
-    for index, verdict in enumerate(sheet.verdicts):
-        note = sheet.reading(index, SignOff) if verdict.label == "signoff" else None
-        if note is not None:
-            for author in note.authors:
-                named.setdefault(author.name.casefold(), author)
-    for index, verdict in enumerate(sheet.verdicts):
-        bio = sheet.reading(index, BioReading) if verdict.label == "author_bio" else None
-        if bio is not None and bio.name.casefold() in named:
-            author = named[bio.name.casefold()]
+    for author in _named(sheet, nodes):
+        named.setdefault(author.name.casefold(), author)
+    for bio in _read_at(sheet, "author_bio", BioReading):
+        if known := named.get(bio.name.casefold()):
             named[bio.name.casefold()] = replace(
-                author,
-                role=author.role or bio.role,
-                organisation=author.organisation or bio.organisation,
+                known,
+                role=known.role or bio.role,
+                organisation=known.organisation or bio.organisation,
             )
     return tuple(named.values())
+
+
+def _named(sheet: Sheet, nodes: Sequence[Node]) -> Iterator[Author]:
+    """Who is named in bylines, in datelines and in sign-offs.
+
+    Agencies of Asia name their reporters in the dateline: "新华社北京5月3日电（记者…）".
+    """
+    for node in nodes:
+        if isinstance(node, Byline):
+            yield from node.authors
+    for node in nodes:
+        if isinstance(node, Dateline):
+            yield from map(Author, node.reporters)
+    for note in _read_at(sheet, "signoff", SignOff):
+        yield from note.authors
+
+
+def _read_at(sheet: Sheet, label: str, kind: type[_R]) -> Iterator[_R]:
+    """What was read at the blocks of a label."""
+    for index, verdict in enumerate(sheet.verdicts):
+        reading = sheet.reading(index, kind) if verdict.label == label else None
+        if reading is not None:
+            yield reading
