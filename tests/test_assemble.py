@@ -65,6 +65,28 @@ def test_a_dateline_is_split_from_the_first_paragraph() -> None:
     assert article.text == f"{LEAD}\n\n{SECOND}"
 
 
+def test_a_dateline_without_a_day_begins_the_text() -> None:
+    article = assembled(f"VIENNA (AP) — {LEAD}\n\n{SECOND}", "paragraph", "paragraph")
+
+    assert [node.text for node in article.paragraphs] == [LEAD, SECOND]
+    assert article.text == f"VIENNA (AP) — {LEAD}\n\n{SECOND}"
+
+
+def test_a_dateline_stands_before_its_paragraph_as_it_is_printed() -> None:
+    story = "市議会は月曜日の夜、今後五十年にわたり川の水から下町を守る壁の建設を賛成多数で決めた。"
+    article = assembled(f"【ソウル＝佐藤花子】{story}", "paragraph", language="ja")
+
+    assert article.dateline is not None
+    assert article.text == f"{article.dateline.text}{story}"
+
+
+def test_the_dateline_of_a_standfirst_begins_no_paragraph() -> None:
+    article = assembled(f"VIENNA (AP) — {LEAD}\n\n{SECOND}", "standfirst", "paragraph")
+
+    assert article.dateline is not None
+    assert article.text == SECOND
+
+
 def test_spans_of_a_split_paragraph_pass_over_broken_lines() -> None:
     article = assembled(
         "  GHENT,  May 3\u00a0(Reuters) -\u00a0 The council voted on Monday  for a wall.",

@@ -35,7 +35,7 @@ from articlekit.model import (
     Warn,
 )
 from articlekit.sections import Section as Section
-from articlekit.sections import sections_of
+from articlekit.sections import sections_of, texts_of
 
 if TYPE_CHECKING:
     from typing import Any
@@ -186,8 +186,12 @@ class Article(Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """The body's text, one blank line between nodes."""
-        return "\n\n".join(node.text for node in self.body)
+        """The body's text, one blank line between nodes.
+
+        A paragraph begins with its dateline here ("VIENNA (AP) —"), which `paragraphs` leave out,
+        unless that gives the day: such a line of the wire is not printed in newspapers.
+        """
+        return "\n\n".join(texts_of(self.nodes, self.body, dated=False))
 
     @property
     def paragraphs(self) -> tuple[Paragraph | Quote, ...]:

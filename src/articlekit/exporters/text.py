@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articlekit.model import Dateline
+from articlekit.sections import texts_of
 
 if TYPE_CHECKING:
     from articlekit.article import Article
@@ -17,14 +17,5 @@ def to_text(article: Article) -> str:
 
 
 def story_of(article: Article) -> list[str]:
-    """The texts of the body's nodes, each with the dateline that opens it."""
-    found: list[str] = []
-    datelines = [node for node in article.nodes if isinstance(node, Dateline)]
-    lead = ""
-    for node in sorted((*datelines, *article.body), key=lambda node: node.span.start):
-        if isinstance(node, Dateline):
-            lead = f"{node.text} "
-        else:
-            found.append(f"{lead}{node.text}")
-            lead = ""
-    return found
+    """The texts of the body's nodes, each with the dateline that opens it, as printed."""
+    return texts_of(article.nodes, article.body, dated=True)
