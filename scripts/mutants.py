@@ -50,7 +50,10 @@ class Change(NamedTuple):
 
 def changes(tree: ast.Module) -> Iterator[Change]:
     """Every change that can be made; names, annotations and docstrings are left alone."""
+    told = {id(part) for hint in _hints(tree) for part in ast.walk(hint)}
     for node in ast.walk(tree):
+        if id(node) in told:
+            continue
         if isinstance(node, ast.Compare):
             other = COMPARED[type(node.ops[0])]
             yield Change(node.lineno, f"compares by {other.__name__}", _put(node.ops, 0, other()))
@@ -66,12 +69,25 @@ def changes(tree: ast.Module) -> Iterator[Change]:
         elif isinstance(node, ast.Constant) and type(node.value) in (int, bool):
             value = (not node.value) if isinstance(node.value, bool) else node.value + 1
             yield Change(node.lineno, f"{node.value} is {value}", _set(node, "value", value))
-        elif isinstance(node, ast.Return) and node.value is not None:
-            nothing = ast.copy_location(ast.Constant(None), node.value)
+        elif isinstance(node, ast.Return) and not _is_nothing(node.value):
+            nothing = ast.copy_location(ast.Constant(None), node)
             yield Change(node.lineno, "returns None", _set(node, "value", nothing))
         elif isinstance(node, ast.Expr) and isinstance(node.value, (ast.Call, ast.Yield)):
             nothing = ast.copy_location(ast.Constant(None), node.value)
             yield Change(node.lineno, "is not done", _set(node, "value", nothing))
+
+
+def _hints(tree: ast.Module) -> Iterator[ast.expr]:
+    """The annotations of a tree."""
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.AnnAssign, ast.arg)) and node.annotation is not None:
+            yield node.annotation
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.returns:
+            yield node.returns
+
+
+def _is_nothing(value: ast.expr | None) -> bool:
+    return value is None or (isinstance(value, ast.Constant) and value.value is None)
 
 
 def _is_for_types(test: ast.expr) -> bool:

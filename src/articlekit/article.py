@@ -186,11 +186,7 @@ class Article(Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """The body's text, one blank line between nodes.
-
-        A paragraph begins with its dateline here ("VIENNA (AP) —"), which `paragraphs` leave out,
-        unless that gives the day: such a line of the wire is not printed in newspapers.
-        """
+        """The body's text, a blank line between nodes; its dateline opens it if it gives no day."""
         return "\n\n".join(texts_of(self.nodes, self.body, dated=False))
 
     @property

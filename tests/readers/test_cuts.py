@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import articlekit
+from articlekit import Limits
 from articlekit.readers import head as heads
 from articlekit.readers.cuts import DEEPEST_INLINE
 from articlekit.readers.gathering import MOST_ENTRIES, MOST_TAGS
@@ -109,6 +110,29 @@ def test_links_of_elements_too_far_out_are_named() -> None:
     assert of(DEEPEST_INLINE - 1) == []  # the block that is inside counts as well
     assert of(DEEPEST_INLINE) == [("nesting", 1)]
     assert of(DEEPEST_INLINE + 1) == [("nesting", 2)]
+
+
+def test_what_stands_behind_the_last_block_counts_for_it() -> None:
+    markup = "<p>one<p><b>two</b><p><a href=/x>three</a><p><b>four</b> <a href=/y>five</a>"
+    page = read_html(markup, Limits(max_blocks=2))
+
+    assert page.source == "one\n\ntwo\n\nthree four five"
+    last = page.blocks[-1]
+    assert (last.text, last.start, last.end) == ("two three four five", 5, len(page.source))
+    assert (last.linked, last.strong) == (len("three" + "five"), len("two" + "four"))
+    [warning] = page.warnings
+    assert (warning.kind, warning.at, warning.amount) == ("max_blocks", 5, len(page.source) - 5)
+
+
+def test_what_is_cut_off_scripts_stands_where_it_was_cut() -> None:
+    script = f'<script type="application/ld+json">"{"a" * 98}"</script>'
+    many = script * (heads.MOST_LINKED_DATA + 2)
+    page = read_html(f"{many}<p>The council voted.", Limits(max_script_length=150))
+    found = {warning.kind: (warning.at, warning.amount) for warning in page.warnings}
+
+    assert found["linked_data"] == (0, 2)
+    page = read_html(f"{script}<p>The council voted.", Limits(max_script_length=40))
+    assert [(w.kind, w.at, w.amount) for w in page.warnings] == [("max_script_length", 40, 60)]
 
 
 def test_pictures_with_endless_addresses_are_left_out() -> None:

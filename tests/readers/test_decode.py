@@ -2,7 +2,7 @@
 
 import pytest
 
-from articlekit.readers.decode import decode
+from articlekit.readers.decode import cut_between_characters, decode
 
 CASES = [
     ("plain UTF-8", "Größe".encode(), None, "Größe", "utf-8", "valid UTF-8"),
@@ -90,3 +90,21 @@ def test_wide_encodings_are_told_without_a_label() -> None:
 def test_of_very_few_bytes_nothing_is_told_by_their_look() -> None:
     assert decode("<p>Wall!".encode("utf-16-le")).encoding == "utf-16-le"
     assert decode(b"<\0p\0>\0W\0a\0l\0l\0.").text == "<\0p\0>\0W\0a\0l\0l\0."
+
+
+@pytest.mark.parametrize(
+    ("data", "most", "kept"),
+    [
+        ("né né".encode(), 2, b"n"),
+        ("né né".encode(), 3, "né".encode()),
+        ("a€ ".encode(), 3, b"a"),
+        ("a€ ".encode(), 4, "a€".encode()),
+        ("a😀 ".encode(), 4, b"a"),
+        (b"ab" + b"\x80" * 9, 6, b"ab\x80"),  # no UTF-8: a character has four bytes at most
+        (b"\x80" * 9, 2, b""),
+        (b"abcdef", 4, b"abcd"),
+        (b"caf\xe9 noir", 4, b"caf\xe9"),
+    ],
+)
+def test_bytes_are_cut_between_characters(data: bytes, most: int, kept: bytes) -> None:
+    assert cut_between_characters(data, most) == kept

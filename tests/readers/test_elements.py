@@ -60,6 +60,19 @@ def test_beyond_the_limit_of_elements_text_is_kept() -> None:
     assert [(w.kind, w.amount) for w in flat.warnings] == [("max_elements", 5)]
 
 
+def test_beyond_the_limit_of_elements_lines_break_where_blocks_do_alone() -> None:
+    events = capped(flatten(), max_elements=3)
+    replay(
+        etree.HTML("<p>a <b>b</b> c<div>d</div>e<svg><g>x</g><g>y</g></svg> f<i> g</i></p>"),
+        events,
+    )
+    flat = events.close()
+
+    assert [block.text for block in flat.blocks] == ["a b c", "d", "e f g"]
+    assert {flat.elements.tags[block.element] for block in flat.blocks} <= {"p", "body"}
+    assert flat.elements.tags == ["html", "body", "p"]
+
+
 def test_beyond_the_limit_of_blocks_text_is_kept_in_the_last_one() -> None:
     events = flatten(max_blocks=3)
     replay(etree.HTML("<p>a<p>b<p>c <b>d</b><p><b>e</b> f"), events)
