@@ -1,5 +1,7 @@
 """Settled labels to nodes: the labels are given here, so that nothing learned has a say."""
 
+import pytest
+
 import articlekit
 from articlekit.article import Article
 from articlekit.assemble import assemble
@@ -108,6 +110,14 @@ def test_a_dateline_may_open_the_standfirst() -> None:
     assert kinds(article) == ["Headline", "Dateline", "Standfirst", "Paragraph"]
     assert isinstance(article.nodes[2], Standfirst)
     assert article.nodes[2].text == LEAD
+
+
+@pytest.mark.parametrize("label", ["standfirst", "paragraph"])
+def test_a_dateline_alone_opens_nothing(label: str) -> None:
+    article = assembled(f"GHENT, May 3 (Reuters) -\n\n{SECOND}", label, "paragraph")
+
+    assert kinds(article)[0] == "Dateline"
+    assert all(node.text for node in article.nodes)
 
 
 def test_a_later_paragraph_has_no_dateline() -> None:

@@ -79,6 +79,8 @@ def _kicker(sheet: Sheet, index: int) -> list[Node]:
 
 def _standfirst(sheet: Sheet, index: int) -> list[Node]:
     nodes, start = _dateline(sheet, index)
+    if start >= len(sheet.draft.blocks[index].text):
+        return nodes
     return [*nodes, Standfirst(**sheet.facts(index, start))]
 
 
