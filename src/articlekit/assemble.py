@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from articlekit.build import build
 from articlekit.draft import Clue
 from articlekit.grammar.bio import BioReading
-from articlekit.grammar.dateline import DatelineReading
+from articlekit.grammar.dateline.reader import DatelineReading
 from articlekit.grammar.sign_off import SignOff
 from articlekit.model import Author, Byline, Dateline, Node
 from articlekit.sheet import Sheet

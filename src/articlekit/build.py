@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from articlekit.dates import read_date
 from articlekit.grammar.bio import BioReading
-from articlekit.grammar.byline import BylineReading, read_byline
-from articlekit.grammar.dateline import DatelineReading
+from articlekit.grammar.byline.reader import BylineReading, read_byline
+from articlekit.grammar.dateline.reader import DatelineReading
 from articlekit.grammar.heading import number_of, question_of
 from articlekit.grammar.headline import status_of
 from articlekit.grammar.quotation import AttributionReading, Quotation, split_attribution

@@ -7,8 +7,8 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from articlekit.grammar.credit import is_of_viewer, is_only_label, opens_as_credit
-from articlekit.grammar.credit_in_caption import split_caption
+from articlekit.grammar.credit.in_caption import split_caption
+from articlekit.grammar.credit.reader import is_of_viewer, is_only_label, opens_as_credit
 from articlekit.model import Boilerplate, Caption, Node, PhotoCredit
 from articlekit.readers.credit_names import names_credit
 

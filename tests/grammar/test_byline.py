@@ -6,7 +6,7 @@ from case_files import read_authors, read_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.grammar.byline import read_byline
+from articlekit.grammar.byline.reader import read_byline
 from articlekit.grammar.sign_off import read_sign_off
 from articlekit.language import lexicon
 

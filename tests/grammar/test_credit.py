@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articlekit.grammar.credit import CreditReading, is_of_viewer, read_credit, split_credit
-from articlekit.grammar.credit_in_caption import split_caption
+from articlekit.grammar.credit.in_caption import split_caption
+from articlekit.grammar.credit.reader import CreditReading, is_of_viewer, read_credit, split_credit
 from articlekit.language import codes, lexicon
 
 CASES = Path(__file__).parent.parent / "cases" / "credit.md"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.grammar.dateline import read_dateline
+from articlekit.grammar.dateline.reader import read_dateline
 from articlekit.language import lexicon
 from articlekit.model import Place
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from articlekit.grammar.credit import read_credit, split_credit
+from articlekit.grammar.credit.reader import read_credit, split_credit
 from articlekit.model import Evidence
 from articlekit.pattern import lazy
 from articlekit.readers.credit_names import names_credit

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from articlekit.grammar.byline import read_byline
-from articlekit.grammar.credit import read_credit
+from articlekit.grammar.byline.reader import read_byline
+from articlekit.grammar.credit.reader import read_credit
 from articlekit.grammar.quotation import read_attribution
 from articlekit.pattern import lazy
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from articlekit.choose.image import keys_of
-from articlekit.grammar.credit import read_credit
+from articlekit.grammar.credit.reader import read_credit
 from articlekit.model import Evidence, PhotoCredit, Span
 
 if TYPE_CHECKING:

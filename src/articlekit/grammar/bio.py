@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from articlekit.grammar.byline_people import role_and_place
-from articlekit.grammar.byline_words import byline_lexis, fold, is_role, is_wide
+from articlekit.grammar.byline.people import role_and_place
+from articlekit.grammar.byline.words import byline_lexis, fold, is_role, is_wide
 from articlekit.grammar.names import SHAPE, is_particle, may_open_name, name_strength
 from articlekit.language import lexicon
 from articlekit.pattern import lazy

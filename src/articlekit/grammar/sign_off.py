@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from articlekit.grammar.byline import read_byline
-from articlekit.grammar.byline_words import byline_lexis, fold, is_organisation
+from articlekit.grammar.byline.reader import read_byline
+from articlekit.grammar.byline.words import byline_lexis, fold, is_organisation
 from articlekit.language.agency import agency_of
 from articlekit.language.cues import find_cues
 from articlekit.pattern import lazy

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from articlekit.grammar.byline import read_byline
-from articlekit.grammar.byline_words import byline_lexis, is_organisation, is_role, is_wide
+from articlekit.grammar.byline.reader import read_byline
+from articlekit.grammar.byline.words import byline_lexis, is_organisation, is_role, is_wide
 from articlekit.grammar.names import SHAPE, name_strength
 from articlekit.model import Author
 from articlekit.readers.stated_text import clean

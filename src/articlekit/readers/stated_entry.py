@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from articlekit.grammar.byline_words import byline_lexis, is_organisation
+from articlekit.grammar.byline.words import byline_lexis, is_organisation
 from articlekit.grammar.names import SHAPE, name_strength
 from articlekit.model import Warn
 from articlekit.pattern import lazy

@@ -12,14 +12,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from articlekit.draft import Clue
-from articlekit.grammar.byline import read_byline
+from articlekit.grammar.byline.reader import read_byline
 from articlekit.language.cues import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from articlekit.draft import Draft
-    from articlekit.grammar.byline import BylineReading
+    from articlekit.grammar.byline.reader import BylineReading
     from articlekit.page import Block
     from articlekit.shape import Shape
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from articlekit.draft import Clue
-from articlekit.grammar.dateline import read_dateline
+from articlekit.grammar.dateline.reader import read_dateline
 from articlekit.pattern import lazy
 
 if TYPE_CHECKING:

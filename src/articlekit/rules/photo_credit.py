@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from articlekit.draft import Clue
-from articlekit.grammar.byline import read_byline
-from articlekit.grammar.credit import split_credit
+from articlekit.grammar.byline.reader import read_byline
+from articlekit.grammar.credit.reader import split_credit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from articlekit.grammar.byline_words import fold, is_wide
+from articlekit.grammar.byline.words import fold, is_wide
 from articlekit.grammar.names import is_particle
 
 if TYPE_CHECKING:
-    from articlekit.grammar.byline_words import BylineLexis, Phrase
+    from articlekit.grammar.byline.words import BylineLexis, Phrase
     from articlekit.model import Contribution
 
 _MARKS = ":：﹕＝=／/・"

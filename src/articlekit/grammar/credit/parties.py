@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
-from articlekit.grammar.credit_words import FOR, CreditLexis, credit_lexis, fold, is_wide
+from articlekit.grammar.credit.words import FOR, CreditLexis, credit_lexis, fold, is_wide
 from articlekit.grammar.names import is_name
 from articlekit.language import agencies
 from articlekit.language.agency import agency_of

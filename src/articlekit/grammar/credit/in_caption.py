@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from articlekit.grammar.credit import is_only_label, read_credit, split_credit
-from articlekit.grammar.credit_parties import is_person
-from articlekit.grammar.credit_reading import (
+from articlekit.grammar.credit.parties import is_person
+from articlekit.grammar.credit.reader import is_only_label, read_credit, split_credit
+from articlekit.grammar.credit.reading import (
     LONGEST_CREDIT,
     CreditReading,
     parties_in,

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from articlekit.grammar.dateline_dates import date_matches
-from articlekit.grammar.dateline_parts import all_known, read_front
-from articlekit.grammar.dateline_reading import (
+from articlekit.grammar.dateline.dates import date_matches
+from articlekit.grammar.dateline.parts import all_known, read_front
+from articlekit.grammar.dateline.reading import (
     FEWEST_WORDS,
     LONGEST,
     STRONG_DASH,

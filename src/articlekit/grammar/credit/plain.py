@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articlekit.grammar.credit_parties import Parties, is_person
-from articlekit.grammar.credit_reading import (
+from articlekit.grammar.credit.parties import Parties, is_person
+from articlekit.grammar.credit.reading import (
     LONGEST_CREDIT,
     OPENING,
     CreditReading,
@@ -14,7 +14,7 @@ from articlekit.grammar.credit_reading import (
     parties_in,
     reading_of,
 )
-from articlekit.grammar.credit_words import fold, is_wide
+from articlekit.grammar.credit.words import fold, is_wide
 from articlekit.pattern import lazy
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from articlekit.grammar.byline_words import fold, is_role
+from articlekit.grammar.byline.words import fold, is_role
 from articlekit.grammar.names import SHAPE, name_strength
 from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
-    from articlekit.grammar.byline_words import BylineLexis
+    from articlekit.grammar.byline.words import BylineLexis
     from articlekit.language import Language
 
 CUT = "|"

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from articlekit.grammar.dateline_brackets import read_agency_first, read_bracketed, read_slashed
-from articlekit.grammar.dateline_dash import read_dashed, read_lone
-from articlekit.grammar.dateline_parts import PARTICLES
-from articlekit.grammar.dateline_reading import LONGEST, DatelineReading
-from articlekit.grammar.dateline_shapes import read_closed
+from articlekit.grammar.dateline.brackets import read_agency_first, read_bracketed, read_slashed
+from articlekit.grammar.dateline.dash import read_dashed, read_lone
+from articlekit.grammar.dateline.parts import PARTICLES
+from articlekit.grammar.dateline.reading import LONGEST, DatelineReading
+from articlekit.grammar.dateline.shapes import read_closed
 from articlekit.pattern import lazy
 
 if TYPE_CHECKING:

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from articlekit.grammar.byline_people import (
+from articlekit.grammar.byline.people import (
     fill_in,
     is_titled_house,
     read_attribute,
     read_house,
     read_person,
 )
-from articlekit.grammar.byline_words import fold, is_organisation, is_role
+from articlekit.grammar.byline.words import fold, is_organisation, is_role
 from articlekit.grammar.names import is_chinese_name
 from articlekit.language.agency import agency_of
 from articlekit.model import Author
 from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
-    from articlekit.grammar.byline_words import BylineLexis
+    from articlekit.grammar.byline.words import BylineLexis
     from articlekit.language import Language
     from articlekit.model import Contribution
 

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from articlekit.grammar.case import lowered
-from articlekit.grammar.credit_reading import (
+from articlekit.grammar.credit.reading import (
     LONGEST_CREDIT,
     CreditReading,
     Line,
     parties_in,
     reading_of,
 )
-from articlekit.grammar.credit_words import fold, is_wide
+from articlekit.grammar.credit.words import fold, is_wide
 from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     import re
 
-    from articlekit.grammar.credit_parties import Parties
+    from articlekit.grammar.credit.parties import Parties
     from articlekit.model import CreditFlag
 
 _MOST_TRIES = 8

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from articlekit.grammar.dateline_dash import read_dashed
-from articlekit.grammar.dateline_dates import split_date
-from articlekit.grammar.dateline_parts import (
+from articlekit.grammar.dateline.dash import read_dashed
+from articlekit.grammar.dateline.dates import split_date
+from articlekit.grammar.dateline.parts import (
     Sources,
     all_known,
     is_organisation,
     read_front,
     read_sources,
 )
-from articlekit.grammar.dateline_reading import (
+from articlekit.grammar.dateline.reading import (
     FEWEST_WORDS,
     LONGEST_RELEASE,
     STRONG_DASH,

@@ -1,7 +1,7 @@
 """The line that says who wrote the article: one line in, its authors out (conventions 2).
 
-A line is read in this order: brackets off, times and addresses out (`byline_tail`), parts at bars
-and dashes, by-phrases at the start of each part, then the parties (`byline_parties`). What cannot
+A line is read in this order: brackets off, times and addresses out (`tail`), parts at bars
+and dashes, by-phrases at the start of each part, then the parties (`parties`). What cannot
 be explained is `leftover`; too much of it, and the line is no byline.
 """
 
@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from articlekit.grammar.byline_clause import Clause, read_clauses
-from articlekit.grammar.byline_screen import may_name, may_open
-from articlekit.grammar.byline_tail import Cut, cut_tails
-from articlekit.grammar.byline_words import byline_lexis, fold, is_organisation, is_wide
+from articlekit.grammar.byline.clause import Clause, read_clauses
+from articlekit.grammar.byline.screen import may_name, may_open
+from articlekit.grammar.byline.tail import Cut, cut_tails
+from articlekit.grammar.byline.words import byline_lexis, fold, is_organisation, is_wide
 from articlekit.grammar.names import ALONE, name_strength
 from articlekit.language import lexicon
 from articlekit.model import Author
 from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
-    from articlekit.grammar.byline_words import BylineLexis
+    from articlekit.grammar.byline.words import BylineLexis
     from articlekit.language import Language
 
 Form = Literal[

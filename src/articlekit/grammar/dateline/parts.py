@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from articlekit.grammar.dateline_dates import (
+from articlekit.grammar.dateline.dates import (
     DATE_HERE,
     date_in,
     date_matches,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
-from articlekit.grammar.credit_parties import Parties, read_parties
-from articlekit.grammar.credit_words import CreditLexis  # noqa: TC001 - fields of a Struct
+from articlekit.grammar.credit.parties import Parties, read_parties
+from articlekit.grammar.credit.words import CreditLexis  # noqa: TC001 - fields of a Struct
 
 if TYPE_CHECKING:
     from articlekit.language import Language

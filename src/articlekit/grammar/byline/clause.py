@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from articlekit.grammar.byline_parties import Parties, read_parties
-from articlekit.grammar.byline_people import place_of, role_and_place
-from articlekit.grammar.byline_phrase import Found, find_late, find_phrase
-from articlekit.grammar.byline_words import fold, is_organisation, is_role, is_wide
+from articlekit.grammar.byline.parties import Parties, read_parties
+from articlekit.grammar.byline.people import place_of, role_and_place
+from articlekit.grammar.byline.phrase import Found, find_late, find_phrase
+from articlekit.grammar.byline.words import fold, is_organisation, is_role, is_wide
 from articlekit.grammar.names import SHAPE, name_strength
 from articlekit.model import Author
 from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
-    from articlekit.grammar.byline_words import BylineLexis
+    from articlekit.grammar.byline.words import BylineLexis
     from articlekit.language import Language
 
 _BARS = lazy(r"\s?[|｜•⋅∙;；\n]\s?|\s[·/]\s|\s[-–—―]{1,3}\s")

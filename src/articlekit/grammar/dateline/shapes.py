@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articlekit.grammar.dateline_dates import date_matches
-from articlekit.grammar.dateline_reading import DatelineReading
+from articlekit.grammar.dateline.dates import date_matches
+from articlekit.grammar.dateline.reading import DatelineReading
 from articlekit.language.agency import agency_of
 from articlekit.language.places import is_place
 from articlekit.model import Place

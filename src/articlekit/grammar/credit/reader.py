@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from articlekit.folding import FIGURES_AND_LETTERS
-from articlekit.grammar.credit_label import find_labelled
-from articlekit.grammar.credit_plain import find_bounded, find_bracketed, find_joined
-from articlekit.grammar.credit_reading import OPENING, CreditReading, Line, Strength, parties_in
-from articlekit.grammar.credit_words import FOR, CreditLexis, credit_lexis, fold, is_wide
+from articlekit.grammar.credit.label import find_labelled
+from articlekit.grammar.credit.plain import find_bounded, find_bracketed, find_joined
+from articlekit.grammar.credit.reading import OPENING, CreditReading, Line, Strength, parties_in
+from articlekit.grammar.credit.words import FOR, CreditLexis, credit_lexis, fold, is_wide
 from articlekit.language import lexicon
 from articlekit.language.agency import agency_of
 from articlekit.pattern import lazy

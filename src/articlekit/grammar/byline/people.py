@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from articlekit.grammar.byline_words import BEFORE_HOUSES, fold, is_organisation, is_role, is_wide
+from articlekit.grammar.byline.words import BEFORE_HOUSES, fold, is_organisation, is_role, is_wide
 from articlekit.grammar.names import SHAPE, name_strength, opens_with_article
 from articlekit.language.agency import agency_of
 from articlekit.language.places import is_place
 from articlekit.model import Author
 
 if TYPE_CHECKING:
-    from articlekit.grammar.byline_words import BylineLexis
+    from articlekit.grammar.byline.words import BylineLexis
     from articlekit.language import Language
     from articlekit.model import Contribution
 

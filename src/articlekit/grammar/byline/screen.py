@@ -13,16 +13,16 @@ from itertools import pairwise
 from operator import and_, or_
 from typing import TYPE_CHECKING
 
-from articlekit.grammar.byline_phrase import find_phrase
-from articlekit.grammar.byline_tail import time_kind
-from articlekit.grammar.byline_words import byline_lexis, fold
+from articlekit.grammar.byline.phrase import find_phrase
+from articlekit.grammar.byline.tail import time_kind
+from articlekit.grammar.byline.words import byline_lexis, fold
 from articlekit.grammar.names import may_open_name, may_stand_in_name
 from articlekit.pattern import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from articlekit.grammar.byline_words import BylineLexis
+    from articlekit.grammar.byline.words import BylineLexis
 
 _MOST_WORDS = 45
 _SMALL_PLAIN, _SMALL_PHRASED, _SMALL_MARKED = 4, 2, 8
