@@ -6,6 +6,7 @@ import pytest
 
 from articlekit.amend.subheadings import amend_subheadings
 from articlekit.parser import explain, open_draft
+from articlekit.readers.html import read_html
 from articlekit.readers.text import read_text
 from articlekit.settle import Verdict
 
@@ -95,3 +96,45 @@ def test_the_trace_names_what_won() -> None:
     decisions = explain(source, language="en").decisions
     assert all(sum(candidate.won for candidate in one.candidates) == 1 for one in decisions)
     assert decisions[2].label != "subheading"
+
+
+def unsure(line: str, confidence: float, tag: str = "", instead: str = "other") -> str:
+    """What a subheading over prose becomes that is so sure; with a tag, on a page."""
+    lines = [("Wall for the river", "headline"), (PROSE, "paragraph"), (line, "subheading")]
+    lines.append((PROSE, "paragraph"))
+    verdicts = [Verdict(label, 0.9, (), "caption") for _, label in lines]
+    verdicts[2] = Verdict("subheading", confidence, (), instead)
+    page = read_text("\n\n".join(text for text, _ in lines))
+    if tag:
+        tags = ("p", "p", tag, "p")
+        marked = (f"<{tag}>{text}</{tag}>" for tag, (text, _) in zip(tags, lines, strict=True))
+        page = read_html("".join(marked))
+    return amend_subheadings(open_draft(page, "en"), verdicts)[2].label
+
+
+@pytest.mark.parametrize("tag", ["", "p"])
+def test_what_is_more_likely_no_heading_is_none(tag: str) -> None:
+    assert unsure("A wall for the mill", 0.51, tag) == "subheading"
+    assert unsure("A wall for the mill", 0.49, tag) == "other"
+
+
+def test_what_is_set_as_a_heading_stays_one() -> None:
+    assert unsure("A wall for the mill", 0.3, "h3") == "subheading"
+
+
+def test_a_question_of_raw_text_heads_however_unsure() -> None:
+    assert unsure("What happens next?", 0.3) == "subheading"
+    assert unsure("What happens next?", 0.3, "p") == "other"
+
+
+@pytest.mark.parametrize("label", ["headline", "caption"])
+def test_an_unsure_heading_of_raw_text_is_nothing_that_only_looks_tell(label: str) -> None:
+    assert unsure("A wall for the mill", 0.3, instead=label) == "subheading"
+    assert unsure("A wall for the mill", 0.3, "p", label) == label
+
+
+def test_an_unsure_heading_without_another_label_stays() -> None:
+    page = read_text(f"Wall\n\n{PROSE}")
+    verdicts = [Verdict("subheading", 0.2, ()), Verdict("paragraph", 0.9, ())]
+
+    assert amend_subheadings(open_draft(page, "en"), verdicts)[0].label == "subheading"

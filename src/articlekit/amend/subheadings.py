@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MOST = 300
 """A page of more headings is no article: they stay as they are."""
+_EVEN = 0.5
 _NAME = 4
 """Lines of more words than a name has."""
 _OFTEN = 3
@@ -34,6 +35,7 @@ _HELD = 4
 _TEXT = frozenset(("paragraph", "list_item", "quote", "pull_quote", "table"))
 _HEADED = _TEXT | {"embed", "caption", "credit"}
 _HIDDEN = "paywall"
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _STORY = _HEADED | {"headline", "kicker", "standfirst", "byline", "attribution"}
 _SENTENCE = ("stop", "quote")
 _ADDRESS = lazy(r"\w@\w|https?://|www\.\w")
@@ -59,7 +61,24 @@ def amend_subheadings(draft: Draft, verdicts: Sequence[Verdict]) -> Sequence[Ver
             label = _in_story(verdict.runner_up)
         if label is not None:
             screened[at] = verdict.amended(label, "heads-nothing")
+        elif _is_unsure(draft, at, verdict):
+            screened[at] = verdict.amended(str(verdict.runner_up), "unsure-heading")
     return screened
+
+
+def _is_unsure(draft: Draft, at: int, verdict: Verdict) -> bool:
+    """Whether a line is more likely no heading than one, and neither page nor text says it is.
+
+    A page sets what heads as such. In raw text a question heads the prose right below it, and what
+    is no heading there is no headline or caption either: nothing but its looks speaks for those.
+    """
+    if verdict.confidence >= _EVEN or verdict.runner_up is None:
+        return False
+    if draft.kind == "page":
+        return _HEADINGS.isdisjoint(draft.around(at, _HELD))
+    shapes = draft.shapes
+    asks = shapes[at].end == "question" and at + 1 < len(shapes) and shapes[at + 1].prose
+    return not asks and verdict.runner_up not in ("headline", "caption")
 
 
 def _off_story(runner_up: str | None) -> str:
