@@ -145,6 +145,11 @@ def test_compressed_files_of_just_the_length_are_whole(tmp_path: Path) -> None:
     path.write_bytes(gzip.compress(STORY.encode() * 9))
 
     assert cuts(path, max_bytes=9 * len(STORY)) == []
+    parts = tmp_path / "parts.gz"
+    parts.write_bytes(gzip.compress(STORY.encode() * 9) * 2)
+    assert cuts(parts, max_bytes=18 * len(STORY)) == []
+    assert [kind for kind, *_ in cuts(parts, max_bytes=18 * len(STORY) - 1)] == ["max_bytes"]
+    assert [kind for kind, *_ in cuts(parts, max_bytes=9 * len(STORY))] == ["max_bytes"]
     assert [kind for kind, *_ in cuts(path, max_bytes=9 * len(STORY) - 1)] == ["max_bytes"]
 
 

@@ -103,13 +103,13 @@ def test_scripts_that_cannot_be_read_are_named_in_the_article() -> None:
 
 
 def test_links_of_elements_too_far_out_are_named() -> None:
-    def of(depth: int) -> list[tuple[str, int]]:
+    def of(depth: int) -> list[tuple[str, int, int]]:
         page = read_html("<a href=/x>" + "<i>" * (depth - 1) + "a<div>b</div>c")
-        return [(warning.kind, warning.amount) for warning in page.warnings]
+        return [(warning.kind, warning.at, warning.amount) for warning in page.warnings]
 
     assert of(DEEPEST_INLINE - 1) == []  # the block that is inside counts as well
-    assert of(DEEPEST_INLINE) == [("nesting", 1)]
-    assert of(DEEPEST_INLINE + 1) == [("nesting", 2)]
+    assert of(DEEPEST_INLINE) == [("nesting", 0, 1)]
+    assert of(DEEPEST_INLINE + 1) == [("nesting", 0, 2)]
 
 
 def test_what_stands_behind_the_last_block_counts_for_it() -> None:

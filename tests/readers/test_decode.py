@@ -27,6 +27,22 @@ CASES = [
         "nearly all valid UTF-8",
     ),
     (
+        "just enough whole characters to tell",
+        "éàéàé ".encode() + b"caf\xe9",
+        None,
+        "éàéàé caf\ufffd",
+        "utf-8",
+        "nearly all valid UTF-8",
+    ),
+    (
+        "one whole character too few",
+        "éàéà ".encode() + b"caf\xe9",
+        None,
+        "Ã©Ã\xa0Ã©Ã\xa0 café",
+        "windows-1252",
+        "fallback",
+    ),
+    (
         "too few whole characters to tell",
         "é à ".encode() + b"caf\xe9",
         None,
