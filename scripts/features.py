@@ -121,7 +121,8 @@ def sample(example: Example, number: dict[tuple[str, str], int]) -> Sample:
         found += [number.get(("above", name)) for name in above]
         found += [number.get(("below", name)) for name in below]
         found.append(number["own", "bias"])
-        columns.append(np.array([at for at in found if at is not None], dtype=np.int32))
+        # In order, so that sums are the same whatever the order of a set is in this process.
+        columns.append(np.array(sorted(at for at in found if at is not None), dtype=np.int32))
     mask = np.zeros((len(names), len(LABELS)), dtype=np.float32)
     for row, labels in enumerate(allowed):
         mask[row, [NUMBER[label] for label in labels]] = 1.0

@@ -40,6 +40,7 @@ COURSES = {"text": Course(10, (7,)), "page": Course(20, (7, 8, 9), order=0.8)}
 """Of pages clues are hidden while learning, so that they count for less at first, but labels that follow
 each other are not: what is learned of them is too sure of itself."""
 ADDED = HAND_SET["after"]
+LEFT_OUT = frozenset(HAND_SET["left-out"]["clues"])
 SMALLEST = 0.12
 """Weights nearer to nothing are left out of the file."""
 
@@ -61,7 +62,7 @@ def as_weights(
     table, follows = fitted
     sides: dict[str, dict[str, dict[str, int]]] = {side: {} for side in SIDES}
     for (side, name), at in number.items():
-        if found := _row(table[at]):
+        if name not in LEFT_OUT and (found := _row(table[at])):
             sides[side][name] = found
     for name, row in added.items():
         if ("own", name) not in number:
