@@ -16,10 +16,12 @@ import ast
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -115,13 +117,23 @@ def is_noticed(folder: Path, tests: Sequence[str]) -> bool:
     """Whether a test fails with the package of a folder in place of the project's."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
     env = {**os.environ, "PYTHONPATH": str(folder / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    running = subprocess.Popen(  # noqa: S603 - our own tests
+        command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )  # fmt: skip
     try:
-        done = subprocess.run(  # noqa: S603 - our own tests
-            command, cwd=ROOT, env=env, capture_output=True, timeout=SECONDS, check=False
-        )
+        return running.wait(SECONDS) != 0
     except subprocess.TimeoutExpired:
         return True
-    return done.returncode != 0
+    finally:
+        _stop(running)
+
+
+def _stop(running: subprocess.Popen[bytes]) -> None:
+    """End the tests and what they started: a mutant in an endless loop would run on."""
+    with suppress(ProcessLookupError):
+        os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
 
 
 def judge(module: str, folder: Path, count: int, seed: int) -> tuple[int, int]:

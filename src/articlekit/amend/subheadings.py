@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MOST = 300
 """A page of more headings is no article: they stay as they are."""
 _EVEN = 0.5
+"""A label with less confidence is more likely wrong than right."""
 _NAME = 4
 """Lines of more words than a name has."""
 _OFTEN = 3
